@@ -80,7 +80,8 @@ def _fill_environment(place: Place) -> None:
     fill_for_run(os.environ)
     hosts = ["localhost", "127.0.0.1", "[::1]", *_other_hosts(place)]
     os.environ["ALLOWED_HOSTS"] = ",".join(hosts)
-    os.environ["SMIDEP_HTTPS"] = "true" if place.tls else "false"
+    os.environ["TLS"] = "true" if place.tls else "false"
+    os.environ["SITE_URL"] = place.address
     os.environ["CSRF_TRUSTED_ORIGINS"] = ",".join(f"{_scheme(place)}://{host}:{place.port}" for host in hosts)
 
 
