@@ -70,7 +70,11 @@ def span(start: date | None, end: date | None) -> str:
 
 
 def due(
-    deadline: datetime | None, *, now: datetime | None = None, closed: Collection[date] = frozenset(), paused: bool = False
+    deadline: datetime | None,
+    *,
+    now: datetime | None = None,
+    closed: Collection[date] = frozenset(),
+    paused: bool = False,
 ) -> Due | None:
     """Return the state and the words of a deadline, counted in working days without the `closed` ones."""
     if paused:

@@ -188,4 +188,6 @@ class FilesField(forms.FileField):
         if len(files) > self.most:
             raise ValidationError(self.error_messages["too_many"], code="too_many", params={"most": self.most})
         clean_one = super().clean
-        return [clean_one(one, initial) for one in files] if files else [one for one in [clean_one(None, initial)] if one]
+        return (
+            [clean_one(one, initial) for one in files] if files else [one for one in [clean_one(None, initial)] if one]
+        )

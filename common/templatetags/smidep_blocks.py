@@ -32,7 +32,9 @@ def crumb(label, url=""):
 @register.simple_block_tag(takes_context=True)
 def panel(context, content, title="", id="", flush=False, level=2, **more):
     # `class` is a word of the language and so comes among the rest.
-    return rendered(context, "panel", content=content, title=title, id=id, flush=flush, level=level, css=more.get("class", ""))
+    return rendered(
+        context, "panel", content=content, title=title, id=id, flush=flush, level=level, css=more.get("class", "")
+    )
 
 
 @register.simple_block_tag(takes_context=True)

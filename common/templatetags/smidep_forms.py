@@ -20,7 +20,9 @@ def button(label, url, kind="secondary", icon="", after="", small=False, large=F
 
 
 @register.inclusion_tag("components/submit.html")
-def submit(label, kind="primary", icon="", name="", value="", small=False, large=False, wide=False, more="", skip=False):
+def submit(
+    label, kind="primary", icon="", name="", value="", small=False, large=False, wide=False, more="", skip=False
+):
     """The button of a form; `skip` sends the form without the browser's own checks."""
     size = _size(small, large) + (" w-100" if wide else "")
     return {
@@ -29,9 +31,7 @@ def submit(label, kind="primary", icon="", name="", value="", small=False, large
 
 
 @register.inclusion_tag("components/post_button.html", takes_context=True)
-def post_button(
-    context, label, url, kind="secondary", icon="", name="", value="", small=False, confirm="", more=""
-):
+def post_button(context, label, url, kind="secondary", icon="", name="", value="", small=False, confirm="", more=""):
     """A form of one button, for a verb that asks nothing. `confirm` names what will be lost."""
     return {
         "csrf_token": context.get("csrf_token"), "label": label, "url": url, "kind": kind, "icon": icon,

@@ -124,4 +124,6 @@ def bar(value, of, tone=""):
 def progress(value, label):
     """How far long work has come, as a share of one."""
     hundredths = round(float(value or 0) * 100)
-    return format_html('<progress value="{0}" max="100" aria-label="{1}">{2} %</progress>', hundredths, label, number(hundredths))
+    return format_html(
+        '<progress value="{0}" max="100" aria-label="{1}">{2} %</progress>', hundredths, label, number(hundredths)
+    )

@@ -1,0 +1,151 @@
+"""Clusters (sentra), what they make, and who is placed at them."""
+
+import uuid
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.db import models
+from django.db.models import F, Func, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from clusters.querysets import ClusterQuerySet
+from clusters.size_class import Thresholds
+from common.history import tracked
+
+
+class Kbli(models.Model):
+    """One five-digit activity of one version of the classification; a code is not the same in both."""
+
+    version = models.PositiveSmallIntegerField(choices=[(2020, "KBLI 2020"), (2025, "KBLI 2025")])
+    code = models.CharField(max_length=5)
+    title = models.CharField(max_length=200)
+    successors = models.ManyToManyField(
+        "self",
+        symmetrical=False,
+        blank=True,
+        related_name="predecessors",
+        help_text=_("The codes of KBLI 2025 it became."),
+    )
+
+    class Meta:
+        ordering = ["version", "code"]
+        constraints = [
+            models.UniqueConstraint(name="kbli_once_per_version", fields=["version", "code"]),
+            models.CheckConstraint(name="kbli_code_of_five_digits", condition=Q(code__regex=r"^\d{5}$")),
+        ]
+
+    def __str__(self):
+        return f"{self.code} {self.title} ({self.version})"
+
+
+class StageKind(models.Model):
+    """A step from raw material to customer that keeps its meaning over the years."""
+
+    code = models.SlugField(max_length=30, primary_key=True)
+    name = models.CharField(max_length=80)
+    name_en = models.CharField(max_length=80)
+    order = models.PositiveSmallIntegerField()
+    icon = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        ordering = ["order"]
+
+    def __str__(self):
+        return self.name
+
+
+@tracked()
+class Cluster(models.Model):
+    """At least five firms in one place with similar products, material or process (PP 29/2018)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    slug = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=120)
+    region = models.ForeignKey("regions.Region", models.PROTECT, related_name="+", help_text=_("Regency or city."))
+    villages = models.ManyToManyField("regions.Region", blank=True, related_name="+")
+    product_line = models.CharField(max_length=200)
+    kbli_codes = ArrayField(models.CharField(max_length=5), default=list, blank=True)
+    description = models.TextField(blank=True)
+    latitude = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
+    is_pilot = models.BooleanField(default=False, help_text=_("Whether the programme works here."))
+    programme_phase = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    objects = ClusterQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("clusters:cluster_detail", args=[self.slug])
+
+
+class Placement(models.Model):
+    """A facilitator placed at a cluster by decree, for a period."""
+
+    facilitator = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    cluster = models.ForeignKey(Cluster, models.PROTECT, related_name="placements")
+    decree = models.CharField(max_length=150)
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+
+    class Meta:
+        ordering = ["-starts_on"]
+        constraints = [
+            models.CheckConstraint(
+                name="placement_ends_after_start",
+                condition=Q(ends_on__gte=F("starts_on")),
+                violation_error_message=_("The period ends before it starts."),
+            ),
+            ExclusionConstraint(
+                name="placement_once_at_a_time",
+                expressions=[
+                    ("facilitator", RangeOperators.EQUAL),
+                    ("cluster", RangeOperators.EQUAL),
+                    (
+                        Func(
+                            "starts_on",
+                            "ends_on",
+                            models.Value("[]"),
+                            function="daterange",
+                            output_field=DateRangeField(),
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+                violation_error_message=_("This facilitator is placed at this cluster in that period already."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.facilitator} at {self.cluster}"
+
+
+class SizeThreshold(models.Model):
+    """The limits of the size classes from a day on, as a regulation sets them."""
+
+    valid_from = models.DateField(unique=True)
+    most_workers_of_small = models.PositiveIntegerField()
+    investment_below_of_small = models.PositiveBigIntegerField(help_text=_("Rupiah, without land and building."))
+    most_investment_of_medium = models.PositiveBigIntegerField(help_text=_("Rupiah, without land and building."))
+    decree = models.CharField(max_length=150)
+
+    class Meta:
+        ordering = ["valid_from"]
+
+    def __str__(self):
+        return f"{self.valid_from}: {self.decree}"
+
+    def as_thresholds(self) -> Thresholds:
+        return Thresholds(
+            self.valid_from,
+            self.most_workers_of_small,
+            self.investment_below_of_small,
+            self.most_investment_of_medium,
+            self.decree,
+        )

@@ -1,0 +1,54 @@
+"""History of rows: who changed what, kept by triggers of the database (pghistory).
+
+Each update and delete stores the row as it was. The author is in the context of the event. Statements
+of the ORM carry the context by themselves; COPY does not, so `copy_rows` sets it first.
+"""
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+import pghistory
+from django.db import connection, models
+
+
+def tracked(*left_out: str, **options: object):
+    """Decorate a model so that updates and deletes keep the row as it was, without `left_out`.
+
+    The events are not append-only, since the erasure of a person's data reaches into the history.
+    """
+    events = (pghistory.UpdateEvent(row="OLD"), pghistory.DeleteEvent(row="OLD"))
+    return pghistory.track(*events, exclude=list(left_out), **options)
+
+
+def author(user: models.Model | None, **more: object):
+    """Name the author of all changes made inside the `with`."""
+    return pghistory.context(user=str(user.pk) if user else None, **more)
+
+
+def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    """Write `rows` into `table` by COPY, under the author of the context, and return their number.
+
+    Must be called inside a transaction. `table` and `columns` come from code and never from people.
+    """
+    text = StringIO()
+    number = 0
+    for number, row in enumerate(rows, start=1):
+        text.write("\t".join(_as_text(value) for value in row) + "\n")
+    text.seek(0)
+    with connection.cursor() as cursor:
+        # COPY carries no context, as it is not a statement that can be prefixed: any statement that
+        # can be leaves the context set until the end of the transaction.
+        cursor.execute("WITH author AS (SELECT 1) SELECT 1 FROM author")
+        cursor.copy_expert(f"COPY {table} ({', '.join(columns)}) FROM STDIN", text)
+    return number
+
+
+_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+
+
+def _as_text(value: object) -> str:
+    if value is None:
+        return r"\N"
+    if isinstance(value, bool):
+        return "t" if value else "f"
+    return str(value).translate(_ESCAPES)

@@ -1,0 +1,40 @@
+"""What happens around every request."""
+
+import re
+import uuid
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone
+
+from common.logs import request_id
+
+_GIVEN_ID = re.compile(r"[\w-]{8,64}")
+
+
+def name_request(get_response):
+    """Give each request an id: that of the proxy, or a new one. It is in the logs and in the answer."""
+
+    def answer(request):
+        given = request.headers.get("X-Request-ID", "")
+        name = given if _GIVEN_ID.fullmatch(given) else uuid.uuid4().hex
+        token = request_id.set(name)
+        try:
+            response = get_response(request)
+        finally:
+            request_id.reset(token)
+        response["X-Request-ID"] = name
+        return response
+
+    return answer
+
+
+def use_office_time(get_response):
+    """Show times in the time zone of the person's office."""
+
+    def answer(request):
+        zone = getattr(request.user, "time_zone", settings.TIME_ZONE)
+        with timezone.override(ZoneInfo(zone)):
+            return get_response(request)
+
+    return answer

@@ -1,0 +1,64 @@
+"""Working days of Indonesia: public holidays, joint leave and the closed days of an office.
+
+Pure: the closed days of an office are given as a set. Used by the clocks of problems and matches.
+"""
+
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import holidays
+from holidays.constants import GOVERNMENT, PUBLIC
+
+SATURDAY = 5
+OPENS, CLOSES = time(8), time(16)
+
+
+@cache
+def closed_days_of_nation(year: int) -> frozenset[date]:
+    """The public holidays and the joint leave of a year.
+
+    A year without a decree of the three ministers has estimates only, as the moon decides.
+    """
+    return frozenset(holidays.Indonesia(years=year, categories={PUBLIC, GOVERNMENT}))
+
+
+@cache
+def is_estimated(year: int) -> bool:
+    """Whether a holiday of the year is an estimate, for want of a decree."""
+    names = holidays.Indonesia(years=year, categories={PUBLIC, GOVERNMENT}, language="en_US")
+    return any("estimated" in name.lower() for name in names.values())
+
+
+def is_working_day(day: date, closed: Collection[date] = frozenset()) -> bool:
+    return day.weekday() < SATURDAY and day not in closed and day not in closed_days_of_nation(day.year)
+
+
+def add_working_days(start: date, number: int, closed: Collection[date] = frozenset()) -> date:
+    """Return the day that is `number` working days after `start`; `start` itself does not count.
+
+    With 0 it is `start`, or the next working day when `start` is none.
+    """
+    day = start
+    while number > 0 or not is_working_day(day, closed):
+        day += timedelta(days=1)
+        if is_working_day(day, closed):
+            number = max(number - 1, 0)
+    return day
+
+
+def count_working_days(start: date, end: date, closed: Collection[date] = frozenset()) -> int:
+    """Return the number of working days after `start` up to and with `end`, or 0 if it is earlier."""
+    days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
+    return sum(is_working_day(day, closed) for day in days)
+
+
+def office_day(moment: datetime, zone: ZoneInfo) -> date:
+    """The calendar day of a moment at the office."""
+    return moment.astimezone(zone).date()
+
+
+def closing_time(day: date, zone: ZoneInfo) -> datetime:
+    """The moment at which the office closes on `day`: what is due that day is due then."""
+    return datetime.combine(day, CLOSES, zone)

@@ -1,0 +1,28 @@
+"""All addresses of the portal. Each app names its own in full, as /track/ is of `issues`."""
+
+from django.contrib import admin
+from django.urls import include, path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+
+from smidep import views
+
+site = [
+    path("home/", views.home, name="home"),
+    path("healthz", views.healthz, name="healthz"),
+]
+urlpatterns = [
+    path("", include((site, "smidep"))),
+    path("", include("dashboards.urls")),
+    path("", include("solutions.urls")),
+    path("", include("issues.urls")),
+    path("", include("surveys.urls")),
+    path("", include("clusters.urls")),
+    path("", include("accounts.urls")),
+    path("", include("regions.urls")),
+    path("api/schema/", SpectacularAPIView.as_view(), name="api_schema"),
+    path("api/docs/", SpectacularSwaggerView.as_view(url_name="api_schema"), name="api_docs"),
+    path("api/v1/", include("smidep.api_urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("admin/", admin.site.urls),
+    path("account/", include("allauth.urls")),
+]

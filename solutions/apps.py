@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SolutionsConfig(AppConfig):
+    name = "solutions"
+    default_auto_field = "django.db.models.BigAutoField"
