@@ -1,0 +1,129 @@
+"""Which firms an offer is for: its conditions against the firm's facts.
+
+Called by `solutions/matching.py`, and wherever an offer is about to be made. Pure.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from clusters.size_class import SizeClass
+
+
+@dataclass(frozen=True)
+class FirmFacts:
+    """What is known of a firm. What is not known rules nothing out."""
+
+    # Codes of either version, as a firm may have been registered under both.
+    kbli: tuple[str, ...] = ()
+    region: str = ""
+    size_class: str = ""
+    has_nib: bool | None = None
+    is_group: bool | None = None
+    established: date | None = None
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """Whom an offer is for. An empty condition excludes nobody."""
+
+    kbli_prefixes: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    size_classes: tuple[str, ...] = ()
+    needs_nib: bool = False
+    groups_only: bool = False
+    least_age_years: int | None = None
+    opens_on: date | None = None
+    closes_on: date | None = None
+    provider_region: str = ""
+
+
+def covers(region: str, code: str) -> bool:
+    """Whether a region is, or holds, the region of a code; "" is the nation."""
+    return not region or code == region or code.startswith(f"{region}.")
+
+
+def conditions_met(conditions: Conditions, firm: FirmFacts) -> list[str]:
+    """Return the conditions that the firm is known to meet, as words for a sentence."""
+    met = []
+    fitting = [code for code in firm.kbli if code.startswith(tuple(conditions.kbli_prefixes))]
+    if conditions.kbli_prefixes and fitting:
+        met.append(_("KBLI %(code)s") % {"code": fitting[0]})
+    if conditions.size_classes and firm.size_class in conditions.size_classes:
+        met.append(_("size %(size)s") % {"size": str(SizeClass(firm.size_class).label).lower()})
+    if conditions.regions and firm.region and any(covers(region, firm.region) for region in conditions.regions):
+        met.append(_("the region"))
+    if conditions.needs_nib and firm.has_nib:
+        met.append(_("the NIB asked for"))
+    return met
+
+
+def exclusions(conditions: Conditions, firm: FirmFacts | None, quota_left: int | None, today: date | None) -> list[str]:
+    """Return what rules the firm out, each as a sentence; an empty list is none."""
+    grounds = list(_of_offer(conditions, quota_left, today))
+    if firm is not None:
+        grounds += [*_of_register(conditions, firm), *_of_business(conditions, firm, today)]
+    return grounds
+
+
+def _of_offer(conditions: Conditions, quota_left: int | None, today: date | None) -> Iterator[str]:
+    if quota_left is not None and quota_left <= 0:
+        yield _("All places are taken")
+    if today is None:
+        return
+    if conditions.opens_on and today < conditions.opens_on:
+        yield _("Opens only on %(day)s") % {"day": _day(conditions.opens_on)}
+    if conditions.closes_on and today > conditions.closes_on:
+        yield _("Closed on %(day)s") % {"day": _day(conditions.closes_on)}
+
+
+def _of_register(conditions: Conditions, firm: FirmFacts) -> Iterator[str]:
+    prefixes, regions = conditions.kbli_prefixes, conditions.regions
+    if prefixes and firm.kbli and not any(code.startswith(tuple(prefixes)) for code in firm.kbli):
+        yield _("Only for firms of KBLI %(asked)s; this firm is of %(own)s") % {
+            "asked": ", ".join(prefixes),
+            "own": ", ".join(firm.kbli),
+        }
+    if regions and firm.region and not any(covers(region, firm.region) for region in regions):
+        yield _("Only for firms in %(asked)s; this firm is in %(own)s") % {
+            "asked": ", ".join(regions),
+            "own": firm.region,
+        }
+    if conditions.size_classes and firm.size_class and firm.size_class not in conditions.size_classes:
+        yield _("Only for firms of size %(asked)s; this firm is %(own)s") % {
+            "asked": ", ".join(str(SizeClass(size).label).lower() for size in conditions.size_classes),
+            "own": str(SizeClass(firm.size_class).label).lower(),
+        }
+
+
+def _of_business(conditions: Conditions, firm: FirmFacts, today: date | None) -> Iterator[str]:
+    if conditions.needs_nib and firm.has_nib is False:
+        yield _("Needs a NIB, which this firm has not yet")
+    if conditions.groups_only and firm.is_group is False:
+        yield _("Only for cooperatives or groups of firms")
+    least = conditions.least_age_years
+    if least and firm.established and today and _years(firm.established, today) < least:
+        yield ngettext(
+            "Only for firms of at least %(years)d year", "Only for firms of at least %(years)d years", least
+        ) % {"years": least}
+
+
+def _years(since: date, today: date) -> int:
+    return today.year - since.year - ((today.month, today.day) < (since.month, since.day))
+
+
+def _day(day: date) -> str:
+    return date_format(day, "j M Y")
+
+
+def nearness(provider_region: str, region: str) -> float:
+    """Return 1 in the same regency or city, a half in the same province, else 0."""
+    if not provider_region or not region:
+        return 0.0
+    if provider_region.split(".")[:2] == region.split(".")[:2] and "." in provider_region:
+        return 1.0
+    return 0.5 if provider_region.split(".")[0] == region.split(".")[0] else 0.0

@@ -1,0 +1,181 @@
+"""Which solutions fit a problem, how well, and why: the score is the sum of its reasons.
+
+Pure. The page, the API and `evaluate_matching` call `rank`; candidates, statistics
+and the firm's facts come from the database as plain values. What a weight does is
+seen by changing its line in `WEIGHTS` and running the measure.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from solutions import eligibility, reasons
+from solutions.affinity import branch_fit, category_fit, kind_fit, remedy_fit, shared_topics, shared_words, track_record
+from solutions.eligibility import Conditions, FirmFacts
+from solutions.reading import NEED, STEP, Reading
+from solutions.reasons import Reason
+
+# Points that each reason can bring at most. Those above 0 add up to 100.
+WEIGHTS = {
+    "category": 16,
+    "kind": 10,
+    "words": 14,
+    "branch": 12,
+    "other_branch": -8,
+    "step": 12,
+    "need": 10,
+    "remedy": 4,
+    "eligible": 6,
+    "near": 4,
+    "quota": 2,
+    "track_record": 6,
+    "common_problem": 4,
+}
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """How common words and topics are in the catalogue. Words of the problem are enough."""
+
+    solutions: int
+    average_length: float
+    words: Mapping[str, float]
+    topics: Mapping[str, float]
+
+    def rarity(self, count: float) -> float:
+        """Return what it tells that `count` solutions share something: much when few do."""
+        return math.log(1 + (self.solutions - count + 0.5) / (count + 0.5))
+
+    def of_word(self, word: str) -> float:
+        return self.rarity(min(self.words.get(word, 0), self.solutions))
+
+    def of_topic(self, code: str) -> float:
+        return self.rarity(min(self.topics.get(code, 0), self.solutions))
+
+
+@dataclass(frozen=True)
+class Need:
+    """A problem, as far as matching asks."""
+
+    reading: Reading
+    category: str = ""
+    firm: FirmFacts | None = None
+    # The day that windows and ages are asked for; without one, neither is.
+    today: date | None = None
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A solution, as far as matching asks. `quota_left` None is without limit."""
+
+    key: str
+    title: str
+    reading: Reading
+    kind: str = ""
+    categories: tuple[str, ...] = ()
+    conditions: Conditions = field(default_factory=Conditions)
+    quota: int | None = None
+    quota_left: int | None = None
+    # Firms with such a problem: that it reached, that it helped.
+    reached: int = 0
+    helped: int = 0
+    serves_common_problem: bool = False
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One solution with what speaks for and against it."""
+
+    candidate: Candidate
+    reasons: tuple[Reason, ...]
+    exclusions: tuple[str, ...]
+    # The sum before rounding: it tells apart what shows the same number.
+    exact: float
+
+    @property
+    def score(self) -> int:
+        return sum(reason.weight for reason in self.reasons)
+
+    @property
+    def eligible(self) -> bool:
+        return not self.exclusions
+
+
+def rank(
+    need: Need,
+    candidates: Iterable[Candidate],
+    statistics: Statistics,
+    weights: Mapping[str, float] = WEIGHTS,
+) -> list[Suggestion]:
+    """Return the candidates, those the firm may have first, the best fitting first.
+
+    Equal scores stand in the order of title and key, so that the same input
+    always gives the same list.
+    """
+    suggestions = [suggest(need, candidate, statistics, weights) for candidate in candidates]
+    return sorted(
+        suggestions,
+        key=lambda one: (
+            not one.eligible, -one.score, -one.exact, one.candidate.title, one.candidate.key
+        ),
+    )  # fmt: skip
+
+
+def suggest(
+    need: Need,
+    candidate: Candidate,
+    statistics: Statistics,
+    weights: Mapping[str, float] = WEIGHTS,
+) -> Suggestion:
+    """Return what speaks for and against one candidate."""
+    exact, shown = 0.0, []
+    for kind, strength, text in _evidence(need, candidate, statistics):
+        points = weights[kind] * strength
+        exact += points
+        if round(points):
+            shown.append(Reason(kind, text(), round(points)))
+    shown.sort(key=lambda reason: -reason.weight)
+    exclusions = eligibility.exclusions(candidate.conditions, need.firm, candidate.quota_left, need.today)
+    return Suggestion(candidate, tuple(shown), tuple(exclusions), round(exact, 6))
+
+
+def _evidence(need: Need, candidate: Candidate, statistics: Statistics) -> Iterator[tuple]:
+    """Yield kind of reason, strength from 0 to 1, and how to say it."""
+    yield from _of_text(need, candidate, statistics)
+    yield from _of_firm(need, candidate)
+
+
+def _of_text(need: Need, candidate: Candidate, statistics: Statistics) -> Iterator[tuple]:
+    ours, theirs = need.reading, candidate.reading
+    strength, words = shared_words(ours, theirs, statistics.of_word, statistics.average_length)
+    yield "words", strength, lambda: reasons.words_shared(words)
+    strength, category = category_fit(ours, need.category, theirs, candidate.categories)
+    yield "category", strength, lambda: reasons.category_answered(category)
+    strength = kind_fit(ours, need.category, theirs, candidate.kind)
+    yield "kind", strength, lambda: reasons.kind_answers(candidate.kind)
+    shared, foreign = branch_fit(ours, theirs)
+    yield "branch", shared.strength, lambda: reasons.same_branch(shared.code)
+    yield "other_branch", foreign.strength, lambda: reasons.other_branch(foreign.code)
+    for facet in (STEP, NEED):
+        strength, codes = shared_topics(facet, ours, theirs, statistics.of_topic)
+        yield facet, strength, lambda facet=facet, codes=codes: reasons.same_topics(facet, codes)
+    remedy = remedy_fit(ours, theirs)
+    yield "remedy", remedy.strength, lambda: reasons.remedy(remedy.code)
+
+
+def _of_firm(need: Need, candidate: Candidate) -> Iterator[tuple]:
+    firm, conditions = need.firm, candidate.conditions
+    if firm is not None:
+        met = eligibility.conditions_met(conditions, firm)
+        yield "eligible", bool(met), lambda: reasons.eligible(met)
+        nearness = eligibility.nearness(conditions.provider_region, firm.region)
+        yield "near", nearness, lambda: reasons.near(nearness)
+    if candidate.quota_left:
+        left, quota = candidate.quota_left, candidate.quota or candidate.quota_left
+        yield "quota", 1.0, lambda: reasons.quota_left(left, quota)
+    if candidate.reached:
+        strength = track_record(candidate.helped, candidate.reached)
+        yield "track_record", strength, lambda: reasons.helped(candidate.helped, candidate.reached)
+    if candidate.serves_common_problem:
+        yield "common_problem", 1.0, reasons.same_common_problem
