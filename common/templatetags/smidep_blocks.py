@@ -14,9 +14,14 @@ def rendered(context, name, **values) -> SafeString:
     return engine.get_template(f"components/{name}.html").render(context.new({**kept, **values}))
 
 
+def _something(content: SafeString) -> SafeString | str:
+    """The content of a block, or "" when it holds nothing but space."""
+    return content if content.strip() else ""
+
+
 @register.simple_block_tag(takes_context=True)
 def page_head(context, content, title, summary="", lang=""):
-    return rendered(context, "page_head", tools=content.strip(), title=title, summary=summary, lang=lang)
+    return rendered(context, "page_head", tools=_something(content), title=title, summary=summary, lang=lang)
 
 
 @register.simple_block_tag(takes_context=True)
@@ -41,7 +46,7 @@ def panel(context, content, title="", id="", flush=False, level=2, **more):
 def notice(context, content, kind="info", title="", icon=""):
     icons = {"due": "clock", "late": "late", "good": "check"}
     return rendered(
-        context, "notice", content=content.strip(), kind=kind, title=title, icon=icon or icons.get(kind, "info")
+        context, "notice", content=_something(content), kind=kind, title=title, icon=icon or icons.get(kind, "info")
     )
 
 
@@ -78,7 +83,7 @@ def story(context, content):
 def event(context, content, who, did, at, icon="", tone="", internal=False, user=None, plain=False, id=""):
     """One thing that happened. `plain` shows the content as a remark and not as somebody's words."""
     return rendered(
-        context, "event", content=content.strip(), who=who, did=did, at=at,
+        context, "event", content=_something(content), who=who, did=did, at=at,
         icon=icon, tone=tone, internal=internal, user=user, plain=plain, id=id,
     )  # fmt: skip
 
