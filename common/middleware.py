@@ -5,7 +5,7 @@ import uuid
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from common.logs import request_id
 
@@ -36,5 +36,23 @@ def use_office_time(get_response):
         zone = getattr(request.user, "time_zone", settings.TIME_ZONE)
         with timezone.override(ZoneInfo(zone)):
             return get_response(request)
+
+    return answer
+
+
+def choose_language(get_response):
+    """Speak the language that the person chose, and Indonesian to everybody else.
+
+    The browser's language does not count: many phones in Indonesia are set to English, and their owners are not.
+    """
+
+    def answer(request):
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
 
     return answer
