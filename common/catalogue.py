@@ -104,15 +104,20 @@ def read(app: str) -> Catalog:
     """The catalogue of an app as it stands, or an empty one."""
     path = path_of(app)
     if not path.exists():
-        return Catalog(locale=LANGUAGE)
+        return _empty()
     with path.open("rb") as file:
         return read_po(file, locale=LANGUAGE)
+
+
+def _empty() -> Catalog:
+    """A catalogue with our header: babel alone believes that Indonesian has a plural."""
+    return read_po(BytesIO(HEADER.encode()), locale=LANGUAGE)
 
 
 def merge(app: str) -> int:
     """Write the ids of an app into its catalogue, keep what is translated, and return how many are new."""
     old = read(app)
-    new = Catalog(locale=LANGUAGE)
+    new = _empty()
     fresh = 0
     for one in ids_of(app):
         known = old.get(one.text, one.context or None)
