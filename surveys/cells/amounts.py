@@ -1,0 +1,82 @@
+"""A capacity: a number, with its unit in the same cell or beside it."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from surveys.cells.numbers import (
+    NO_HABIT,
+    NUMBER,
+    Habit,
+    exact,
+    loose,
+    number_of,
+    refuse_span,
+    without_hedges,
+)
+from surveys.cells.reading import (
+    NOTHING,
+    Cell,
+    Read,
+    Unreadable,
+    is_blank,
+    read_text,
+    refuse_broken,
+    text_of,
+)
+
+_AMOUNT = re.compile(rf"^\W*({NUMBER})\s*(rb|ribu|jt|juta)?\b\s*(.*)$", re.DOTALL)
+_SCALE = {"rb": 1_000, "ribu": 1_000, "jt": 1_000_000, "juta": 1_000_000}
+_MOST = Decimal(10) ** 12
+
+
+class Amount(NamedTuple):
+    """A quantity and, where the cell names one, its unit as written."""
+
+    quantity: int | float
+    unit: str | None
+
+
+def read_amount(cell: Cell, habit: Habit = NO_HABIT) -> Read:
+    """Read "2.5 ton/bln" into 2.5 and "ton/bln".
+
+    Raises Unreadable when there is no single number.
+    """
+    refuse_broken(cell)
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return Read(_checked(exact(cell), None))
+    written = text_of(cell)
+    if is_blank(written):
+        return NOTHING
+    text, notes = without_hedges(loose(written))
+    refuse_span(re.sub(r"(?<=\d)\s*/\s*(?=[a-z])", " per ", text))
+    match = _AMOUNT.match(text)
+    if not match or re.match(r"\s*-\s*\d", written):
+        raise Unreadable("number_negative" if match else "amount_words")
+    value, more = number_of(match[1], habit)
+    value *= _SCALE.get(match[2] or "", 1)
+    unit = _unit_as_written(written, match[3])
+    return Read(_checked(value, unit), (*notes, *more))
+
+
+def _unit_as_written(written: str, tail: str) -> str | None:
+    tail = tail.strip()
+    if not tail:
+        return None
+    if re.match(rf"(?:\+|dan|x|\*)\s*{NUMBER}", tail):
+        raise Unreadable("amount_words")
+    found = written[-len(tail) :] if written.lower().endswith(tail) else tail
+    return re.sub(r"^(?:/|per)\s*(?=[a-z])", lambda part: part[0], found.strip(" .,;()")) or None
+
+
+def _checked(value: Decimal, unit: str | None) -> Amount:
+    if not value.is_finite() or value > _MOST:
+        raise Unreadable("amount_huge")
+    if value < 0:
+        raise Unreadable("number_negative")
+    return Amount(int(value) if value == value.to_integral_value() else float(value), unit)
+
+
+def read_unit(cell: Cell) -> Read:
+    """Read a unit as it is written."""
+    return read_text(cell, longest=40)

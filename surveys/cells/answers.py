@@ -1,0 +1,58 @@
+"""Yes and no in all spellings, and columns that only tick the yes."""
+
+import re
+from collections.abc import Iterable
+
+from surveys.cells.numbers import loose
+from surveys.cells.reading import Cell, Read, Unreadable, refuse_broken, text_of
+
+_YES = re.compile(
+    r"(?:ya|iya|y|yes|true|benar|betul|ada|sdh|sudah|pernah|rutin|kadang(?:-kadang)?|ekspor|eksport|export"
+    r"|v|x|✓|✔|√|☑|☒|●|1)\b.*|[✓✔√☑●☒]"
+)
+_NO = re.compile(
+    r"(?:tidak|tdk|tak|gak|nggak|enggak|t|no|n|false|salah|bukan|belum|blm|non|nihil|kosong|lokal|dalam negeri"
+    r"|domestik|regional|nasional|dlm negeri|0)\b.*|n/?a|[-–—_.☐✗✘]+|tidak ada|tdk ada"
+)
+_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
+_CROSS = re.compile(r"[x×]")
+
+
+def says_no(cells: Iterable[Cell]) -> bool:
+    """Whether a column writes its no; then a blank is unknown, else a blank is a no."""
+    return any(
+        cell is False or cell == 0 and cell is not None or (isinstance(cell, str) and _is_no(loose(cell)))
+        for cell in cells
+    )
+
+
+def ticks(cells: Iterable[Cell]) -> bool:
+    """Whether a column ticks its yes by "v" or "√", so that "x" is a no beside it."""
+    return any(isinstance(cell, str) and re.fullmatch(r"[v✓✔√]", loose(cell)) for cell in cells)
+
+
+def _is_no(text: str) -> bool:
+    return bool(text) and _NO.fullmatch(text) is not None
+
+
+def read_answer(
+    cell: Cell, *, blank_is_no: bool = False, cross_is_no: bool = False, names_places: bool = False
+) -> Read:
+    """Read a yes or a no.
+
+    Terms: `blank_is_no` and `cross_is_no` are habits of the column;
+    `names_places` says that its head asks where to, so that a word is a yes.
+    Raises: Unreadable when it is neither.
+    """
+    refuse_broken(cell)
+    text = loose(text_of(cell))
+    if not text:
+        return Read(False if blank_is_no else None)
+    percent = _PERCENT.search(text)
+    if percent:
+        return Read(float(percent[1].replace(",", ".")) > 0)
+    if _is_no(text) or (cross_is_no and _CROSS.fullmatch(text)):
+        return Read(False)
+    if _YES.fullmatch(text) or names_places:
+        return Read(True)
+    raise Unreadable("answer_unclear")

@@ -1,0 +1,91 @@
+"""Recognising one column by its head."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+
+from surveys.cells.numbers import loose
+from surveys.cells.periods import period_of
+from surveys.columns.fields import MONEY, Field
+from surveys.columns.synonyms import SYNONYMS, WORDS
+
+_MARKS = re.compile(r"[^a-z0-9/]+")
+_NUMBERING = re.compile(r"^\(?\d{1,2}\)?[.)]?$|^\([a-z]\)$")
+_SCALES = [
+    (1_000_000_000, re.compile(r"\b(?:dalam |x )?(?:miliar|milyar|milyard)(?:an)?\b|\brp\.? ?m\b")),
+    (1_000_000, re.compile(r"\b(?:juta|jutaan|jt)\b|\b1\.000\.000\b|\brp\.? ?000[. ]000\b|000\.000")),
+    (1_000, re.compile(r"\b(?:ribu|ribuan|rb)\b|\brp\.? ?,?0{3}\b|(?<![\d.])1[.,]?000\b|\(0{3}\)|x ?1[.,]?000\b|['’]000|\b000\b")),
+]
+_UNIT_IN_HEAD = re.compile(r"\(([^()]*)\)")
+_NO_UNIT = re.compile(r"\b(?:jumlah|jml|total|rp|rupiah|terpasang|isi|angka|diisi|unit usaha|per)\b|^(?:unit|satuan)$|^\d*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a head says of its column."""
+
+    field: Field | None
+    sure: float
+    scale: int = 1
+    period: str = ""
+    unit: str = ""
+    known: bool = True
+
+
+UNKNOWN = Recognised(None, 0.0, known=False)
+
+
+def words_of(head: str) -> str:
+    """Return a head as the table of synonyms wants it."""
+    text = unicodedata.normalize("NFKD", loose(head)).encode("ascii", "ignore").decode()
+    return _MARKS.sub(" ", text).replace(" / ", "/").replace("/", " ").strip()
+
+
+@lru_cache(maxsize=4096)
+def recognise(head: str) -> Recognised:
+    """Return what the column under this head holds, as far as the head tells."""
+    words = words_of(head)
+    if not words or len(words) > 160 or _NUMBERING.match(head.strip()):
+        return UNKNOWN
+    for attempt, less in ((words, 0.0), (_mended(words), 0.25)):
+        for synonym in SYNONYMS if attempt else ():
+            if synonym.fits.search(attempt) and not (synonym.unless and synonym.unless.search(attempt)):
+                return _described(head, synonym.field, max(synonym.sure - less, 0.3))
+    return UNKNOWN
+
+
+def _mended(words: str) -> str:
+    """Mend slips of the finger: "kelurhan" is close to one known word."""
+    mended = []
+    for word in words.split():
+        close = get_close_matches(word, WORDS, n=1, cutoff=0.84) if len(word) >= 5 else []
+        mended.append(close[0] if close else word)
+    return " ".join(mended) if mended != words.split() else ""
+
+
+def _described(head: str, field: Field | None, sure: float) -> Recognised:
+    text = loose(head)
+    scale, unit = 1, ""
+    if field in MONEY:
+        scale = next((size for size, fits in _SCALES if fits.search(text)), 1)
+    if field is Field.CAPACITY:
+        unit = unit_in(head)
+    return Recognised(field, sure, scale, period_of(text.replace("(", "/")) or _bare_period(text), unit)
+
+
+def _bare_period(text: str) -> str:
+    """Find the period of "Nilai Produksi (bln)" and of "Omzet bulan"."""
+    if re.search(r"\b(?:bln|bulan)\b", text):
+        return "month"
+    return "year" if re.search(r"\b(?:thn|tahun|th)\b", text) else ""
+
+
+def unit_in(head: str) -> str:
+    """Return the unit that a head names in brackets: "Kapasitas (kg/bulan)"."""
+    for inside in reversed(_UNIT_IN_HEAD.findall(head)):
+        text = inside.strip()
+        if not _NO_UNIT.search(text.lower()) and re.search(r"[A-Za-z]", text):
+            return text
+    return ""

@@ -1,0 +1,188 @@
+"""Finding the head of a table among titles and notes, and what its columns hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from surveys.cells.reading import Cell, clean, text_of
+from surveys.columns.fields import MAY_REPEAT, Field
+from surveys.columns.heads import UNKNOWN, Recognised, recognise
+
+Row = tuple[int, Sequence[Cell]]
+
+_TALLEST = 4
+_LONG = 80
+_IDENTITY = {Field.NAME, Field.OWNER, Field.NIK}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: where it is, what its head says, what it is taken for."""
+
+    index: int
+    head: str
+    field: Field | None = None
+    sure: float = 0.0
+    scale: int = 1
+    period: str = ""
+    unit: str = ""
+    known: bool = False
+
+    @property
+    def letter(self) -> str:
+        """The column's letter in a spreadsheet."""
+        letters, rest = "", self.index + 1
+        while rest:
+            rest, place = divmod(rest - 1, 26)
+            letters = chr(65 + place) + letters
+        return letters
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table of firms in a sheet: the rows of its head, and its columns."""
+
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+    number_at: int | None = None
+
+    def at(self, field: Field) -> Column | None:
+        """Return the first column that holds the field."""
+        return next((column for column in self.columns if column.field is field), None)
+
+    @property
+    def fields(self) -> set[Field]:
+        """The fields that some column holds."""
+        return {column.field for column in self.columns if column.field}
+
+
+def find_layout(rows: Sequence[Row]) -> Layout | None:
+    """Return the layout of the first rows of a sheet, or None where no table of firms begins."""
+    best: tuple[float, int, int] | None = None
+    hits = [sum(1 for cell in cells if _is_head(cell)) for _, cells in rows]
+    texts = [[_text(cell) for cell in cells] for _, cells in rows]
+    for start in range(len(rows)):
+        for height in range(1, _TALLEST + 1):
+            block = range(start, min(start + height, len(rows)))
+            if len(block) < height or sum(hits[at] for at in block) < 2 or _is_title(texts[start]):
+                continue
+            score = _score(rows, texts, block)
+            if best is None or score > best[0] + 1e-9:
+                best = (score, start, height)
+    if best is None or best[0] <= 0:
+        return None
+    return _laid_out(rows, texts, range(best[1], best[1] + best[2]))
+
+
+def _laid_out(rows: Sequence[Row], texts: list[list[str]], block: range) -> Layout | None:
+    columns = _assigned(_labelled(texts, block))
+    layout = Layout(rows[block[0]][0], rows[block[-1]][0], columns, _number_column(texts, block))
+    enough = 3 if len(columns) > 4 else 2
+    if len(layout.fields) < enough or not layout.fields & _IDENTITY:
+        return None
+    return layout
+
+
+def _text(cell: Cell) -> str:
+    return clean(cell) if isinstance(cell, str) else text_of(cell)
+
+
+def _is_head(cell: Cell) -> bool:
+    return isinstance(cell, str) and len(cell) < _LONG and recognise(clean(cell)).known
+
+
+def _is_title(texts: list[str]) -> bool:
+    return len({text for text in texts if text}) <= 1
+
+
+def _is_data(cell: Cell) -> bool:
+    if isinstance(cell, bool) or cell is None:
+        return False
+    if isinstance(cell, str):
+        text = clean(cell)
+        return len(text) > _LONG or sum(map(str.isdigit, text)) >= max(6, len(text) // 2)
+    return not (isinstance(cell, int) and 0 < cell < 100)
+
+
+def _score(rows: Sequence[Row], texts: list[list[str]], block: range) -> float:
+    """Weigh a block of rows as a head: fields it names, less what looks like content."""
+    sure: dict[Field, float] = {}
+    unused = 0
+    for _, found in _labelled(texts, block):
+        if found.field:
+            sure[found.field] = max(sure.get(found.field, 0), found.sure)
+        else:
+            unused += found.known
+    content = sum(_is_data(cell) for at in block for cell in rows[at][1])
+    numbers = sum(isinstance(cell, (int, float)) for at in block for cell in rows[at][1])
+    return sum(sure.values()) + 0.2 * unused - 1.5 * content - 0.4 * numbers - 0.15 * len(block)
+
+
+def _labelled(texts: list[list[str]], block: range) -> list[tuple[list[str], Recognised]]:
+    """Return the labels over each column, from the group down, and what they mean."""
+    width = max(len(texts[at]) for at in block)
+    grid = [texts[at] + [""] * (width - len(texts[at])) for at in block]
+    _spread_groups(grid)
+    labels = []
+    for index in range(width):
+        parts: list[str] = []
+        for row in grid:
+            if row[index] and row[index] not in parts:
+                parts.append(row[index])
+        labels.append((parts, _meaning(parts)))
+    return labels
+
+
+def _spread_groups(grid: list[list[str]]) -> None:
+    """Write a group's label over all its columns, as merging cells leaves it over the first."""
+    for depth, row in enumerate(grid[:-1]):
+        for index in range(1, len(row)):
+            left = row[index - 1]
+            if row[index] or not left or not _has_below(grid, depth, index):
+                continue
+            same_parent = depth == 0 or grid[depth - 1][index] == grid[depth - 1][index - 1]
+            if same_parent and _has_below(grid, depth, index - 1):
+                row[index] = left
+
+
+def _has_below(grid: list[list[str]], depth: int, index: int) -> bool:
+    return any(row[index] for row in grid[depth + 1 :])
+
+
+def _meaning(parts: list[str]) -> Recognised:
+    if not parts:
+        return UNKNOWN
+    whole = recognise(" ".join(parts))
+    if whole.field or len(parts) == 1:
+        return whole
+    # "Legalitas" over "NIB": a group that says nothing of its own leaves it to the last label.
+    group, last = recognise(" ".join(parts[:-1])), recognise(parts[-1])
+    return last if last.field and not group.field else whole
+
+
+def _assigned(labels: list[tuple[list[str], Recognised]]) -> tuple[Column, ...]:
+    """Give each field to the column that is surest of it."""
+    columns = [
+        Column(index, " / ".join(parts), got.field, got.sure, got.scale, got.period, got.unit, got.known)
+        for index, (parts, got) in enumerate(labels)
+    ]
+    winners: dict[Field, Column] = {}
+    for column in columns:
+        held = winners.get(column.field) if column.field else None
+        if column.field and (held is None or column.sure > held.sure):
+            winners[column.field] = column
+    if Field.WORKERS_MALE in winners and Field.WORKERS_FEMALE in winners:
+        winners.pop(Field.WORKERS, None)
+    return tuple(
+        column
+        if not column.field or column.field in MAY_REPEAT or winners.get(column.field) is column
+        else replace(column, field=None, sure=0.0, known=True)
+        for column in columns
+    )
+
+
+def _number_column(texts: list[list[str]], block: range) -> int | None:
+    for index, (parts, _) in enumerate(_labelled(texts, block)):
+        if parts and parts[0].lower().strip(" .") in {"no", "nomor", "nmr", "urut", "no urut", "no. urut", "#"}:
+            return index
+    return None

@@ -1,0 +1,69 @@
+"""Recognising a column by the values seen in it, where its head does not tell."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from surveys.cells.reading import Cell, is_blank, text_of
+from surveys.columns.fields import Field
+from surveys.columns.layout import Column, Layout
+from surveys.places import Places
+
+_SEEN_ENOUGH = 0.6
+_FEWEST = 3
+_DIGITS = re.compile(r"\D")
+_PHONE = re.compile(r"(?:\+?62|0)?8\d{8,11}")
+_ADDRESS = re.compile(r"(?:jl|jln|jalan|gg|gang|dusun|dsn|blok|komp|perum)\b", re.IGNORECASE)
+_FIRM = re.compile(r"(?:cv|ud|pt|pd|ikm|bengkel|toko|usaha|koperasi|kube?|home industri)\b", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:ya|y|tidak|t|tdk|v|x|✓|√)", re.IGNORECASE)
+
+_LOOKS: list[tuple[Field, Callable[[str], object]]] = [
+    (Field.NIK, lambda text: re.fullmatch(r"'?\d{15,16}(?:\.0)?", text.replace(" ", ""))),
+    (Field.NIB, lambda text: re.fullmatch(r"\d{13}", text)),
+    (Field.PHONE, lambda text: _PHONE.fullmatch(_DIGITS.sub("", text))),
+    (Field.EMAIL, lambda text: "@" in text),
+    (Field.KBLI, lambda text: re.fullmatch(r"[1-3]\d{4}", text)),
+    (Field.ESTABLISHED, lambda text: re.fullmatch(r"(?:19[4-9]|20[0-2])\d(?:\.0)?", text)),
+    (Field.ADDRESS, _ADDRESS.match),
+    (Field.EXPORTS, _ANSWER.fullmatch),
+    (Field.NAME, _FIRM.match),
+]
+
+
+def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) -> Layout:
+    """Return the layout with its unknown columns guessed from a sample of rows."""
+    taken = layout.fields
+    columns = []
+    for column in layout.columns:
+        if column.field is None and not column.known:
+            field = _look(column.index, sample, places, taken)
+            if field:
+                taken.add(field)
+                column = replace(column, field=field, sure=0.5, known=True)
+        columns.append(column)
+    return replace(layout, columns=tuple(columns))
+
+
+def _look(
+    index: int, sample: Sequence[Sequence[Cell]], places: Places, taken: set[Field]
+) -> Field | None:
+    texts = [text_of(cells[index]) for cells in sample if index < len(cells)]
+    texts = [text for text in texts if not is_blank(text)]
+    if len(texts) < _FEWEST:
+        return None
+    looks = [*_LOOKS, (Field.VILLAGE, places.is_place)]
+    for field, fits in looks:
+        if field not in taken and sum(bool(fits(text)) for text in texts) >= _SEEN_ENOUGH * len(texts):
+            return field
+    return None
+
+
+def headless(rows: Sequence[tuple[int, Sequence[Cell]]], places: Places) -> Layout | None:
+    """Return the layout of a table without a head, as pasted cells often are."""
+    width = max((len(cells) for _, cells in rows), default=0)
+    first = rows[0][0] if rows else 1
+    bare = Layout(first, first - 1, tuple(Column(index, "") for index in range(width)))
+    layout = with_seen(bare, [cells for _, cells in rows[:200]], places)
+    if len(layout.fields) < 2 or Field.NAME not in layout.fields and Field.NIK not in layout.fields:
+        return None
+    return layout

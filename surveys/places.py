@@ -1,0 +1,148 @@
+"""Names of villages as people write them, found among the villages of the cluster's region. Pure."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from surveys.cells.reading import Note, Read, Unreadable, is_blank, plain
+
+_PREFIX = re.compile(
+    r"^(?:(?:kelurahan|kel|desa|ds|dsn|kampung|kp|nagari|gampong|kecamatan|kec|distrik|kabupaten|kab|kota|kodya)\b[\s.:/]*)+"
+)
+_IN_TEXT = re.compile(r"\b(?:kelurahan|kel|desa|ds)\b[\s.:]+([a-z' ]{3,40})")
+_AREA = re.compile(r"\b(?:rt|rw|dusun|dsn|lingk|lingkungan|no)\b.*$")
+_CODE = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)\.?(\d{4})")
+_NOT_LETTERS = re.compile(r"[^a-z0-9]")
+_NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+# Two names this alike differ by a slip of the finger: one letter in seven.
+_ALIKE = 0.82
+# The second best must stand clearly behind, or the guess would be a toss.
+_CLEAR = 0.05
+
+
+class Village(NamedTuple):
+    """A village, with the name of its district."""
+
+    code: str
+    name: str
+    district: str
+
+
+def key_of(text: str) -> str:
+    """Return the letters of a place's name, without its kind and with its numeral as a digit."""
+    words = _PREFIX.sub("", plain(text)).split()
+    if words and words[-1] in _NUMERALS and len(words) > 1:
+        words[-1] = _NUMERALS[words[-1]]
+    return _NOT_LETTERS.sub("", "".join(words))
+
+
+class Places:
+    """The villages among which the rows of one import may lie; `home` are those of its cluster."""
+
+    def __init__(self, villages: Iterable[Village], home: Iterable[str] = ()) -> None:
+        self._name = {}
+        self._by_key: dict[str, list[str]] = defaultdict(list)
+        self._districts: dict[str, list[str]] = defaultdict(list)
+        for village in villages:
+            self._name[village.code] = village.name
+            self._by_key[key_of(village.name)].append(village.code)
+            district = village.code.rpartition(".")[0]
+            if district not in self._districts[key_of(village.district)]:
+                self._districts[key_of(village.district)].append(district)
+        self._home = set(home)
+        self._home_districts = {code.rpartition(".")[0] for code in self._home}
+        self._known: dict[tuple[str, str], Read | Unreadable] = {}
+
+    def find(self, village: str, district: str = "") -> Read:
+        """Return the code of the village, with a note when its name was guessed.
+
+        Raises Unreadable when no village of the region has such a name, or several do.
+        """
+        asked = (village, district)
+        if asked not in self._known:
+            try:
+                self._known[asked] = self._find(village, district)
+            except Unreadable as error:
+                self._known[asked] = error
+        known = self._known[asked]
+        if isinstance(known, Unreadable):
+            raise known
+        return known
+
+    def in_text(self, text: str) -> Read | None:
+        """Return the village that an address names as "Kel. …" or "Desa …", if it is ours."""
+        match = _IN_TEXT.search(plain(text))
+        if not match:
+            return None
+        words = _AREA.sub("", match[1]).split()
+        for length in range(len(words), 0, -1):
+            codes = self._by_key.get(key_of(" ".join(words[:length])))
+            if codes:
+                return self._one_of(codes, "", text)
+        return None
+
+    def is_place(self, text: str) -> bool:
+        """Whether the whole text names one of the villages or districts."""
+        key = key_of(text)
+        return key in self._by_key or key in self._districts
+
+    def _find(self, village: str, district: str) -> Read:
+        code = _CODE.fullmatch(village.replace(" ", ""))
+        if code:
+            return self._coded(".".join(code.groups()), village)
+        name, _, rest = plain(village).partition(",")
+        name, _, aside = _AREA.sub("", name).partition("(")
+        district = district or rest or aside.rstrip(") ")
+        key = key_of(name)
+        if not key or is_blank(name.strip()):
+            raise Unreadable("village_unknown", suggest=[])
+        codes = self._by_key.get(key)
+        if codes:
+            return self._one_of(codes, district, village)
+        return self._alike(key, district, village)
+
+    def _coded(self, code: str, written: str) -> Read:
+        if code not in self._name:
+            raise Unreadable("village_unknown", suggest=[])
+        return Read(code)
+
+    def _one_of(self, codes: list[str], district: str, written: str) -> Read:
+        if len(codes) == 1:
+            return Read(codes[0])
+        named = self._districts.get(key_of(district), []) if district else []
+        for wanted in (
+            [code for code in codes if code.rpartition(".")[0] in named],
+            [code for code in codes if code in self._home],
+            [code for code in codes if code.rpartition(".")[0] in self._home_districts],
+        ):
+            if len(wanted) == 1:
+                return Read(wanted[0])
+        raise Unreadable("village_several", suggest=codes)
+
+    def _alike(self, key: str, district: str, written: str) -> Read:
+        named = set(self._districts.get(key_of(district), [])) if district else set()
+        near = named or self._home_districts
+        scored = sorted(
+            ((self._likeness(key, other), other) for other in self._by_key), reverse=True
+        )
+        close = [
+            (score, code)
+            for score, other in scored[:8]
+            for code in self._by_key[other]
+            if not near or code.rpartition(".")[0] in near
+        ]
+        if close and close[0][0] >= _ALIKE and (len(close) == 1 or close[1][0] < close[0][0] - _CLEAR):
+            code = close[0][1]
+            return Read(code, (Note("village_guess", {"written": written, "read": self._name[code]}),))
+        likely = [code for score, code in close if score > 0.6] or [
+            code for score, other in scored[:3] if score > 0.7 for code in self._by_key[other]
+        ]
+        raise Unreadable("village_unknown", suggest=[self._name[code] for code in likely[:3]])
+
+    @staticmethod
+    def _likeness(one: str, other: str) -> float:
+        if abs(len(one) - len(other)) > 4:
+            return 0.0
+        return SequenceMatcher(None, one, other, autojunk=False).ratio()

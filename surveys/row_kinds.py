@@ -1,0 +1,162 @@
+"""Telling the firms of a sheet from its titles, totals, sub-headings and signatures. Pure."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from surveys.cells.reading import Cell, clean, is_blank, text_of
+from surveys.columns.fields import Field
+from surveys.columns.layout import Layout
+from surveys.places import Places
+
+
+class Kind(StrEnum):
+    """What one row of a sheet is."""
+
+    FIRM = "firm"
+    BLANK = "blank"
+    HEAD = "head"
+    NUMBERING = "numbering"
+    HEADING = "heading"
+    TOTAL = "total"
+    NOTE = "note"
+
+
+_TOTAL = re.compile(r"(?:sub\s*-?\s*|grand\s*)?(?:jumlah|jml|total|subtotal|rata\s*-?\s*rata|rerata|rekap\w*)\b", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(?:[ivx]+|[a-z]|\d{1,2})?[.)\s]*\b(?:kelurahan|kel|desa|ds|kecamatan|kec|rw|rt|dusun|dsn|sentra|kelompok|wilayah|lingkungan|blok|kab|kota)\b[\s.:]",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"\b(?:mengetahui|menyetujui|kepala (?:dinas|bidang|seksi|desa|kelurahan|uptd?)|lurah|camat|nip\b|ttd|tanda tangan"
+    r"|dibuat oleh|diperiksa oleh|disusun oleh|petugas|pendata|surveyor|enumerator|catatan|keterangan|ket|sumber|note"
+    r"|dicetak|halaman|hal|hormat kami|an\. kepala|plt)\b\s*[.:,;*)]?",
+    re.IGNORECASE,
+)
+_PLACE_AND_DAY = re.compile(
+    r"^[A-Za-z .]{3,40},\s*(?:\d{1,2}|\.{2,}|_+)?\s*(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)\w*\.?\s*\d{0,4}$",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*\)?\.?", re.IGNORECASE)
+_PROOF = (Field.NIK, Field.PHONE, Field.OWNER, Field.NPWP, Field.NIB)
+
+
+class Sorter:
+    """Sorts the rows below a head, in order, and remembers the sub-heading they stand under."""
+
+    def __init__(self, layout: Layout, places: Places) -> None:
+        self._layout = layout
+        self._places = places
+        self._mapped = frozenset(column.index for column in layout.columns if column.field)
+        self._heads = {
+            column.index: _bare(column.head.rpartition(" / ")[2] or column.head)
+            for column in layout.columns
+            if column.head
+        }
+        self._groups = {_bare(part) for column in layout.columns for part in column.head.split(" / ")}
+        self._seen = 0
+        self._usual = 0.0
+        self.heading = ""
+
+    def kind(self, cells: Sequence[Cell]) -> Kind:
+        """Return what the row is."""
+        filled = [(at, cell) for at, cell in enumerate(cells) if _is_filled(cell)]
+        if not filled:
+            return Kind.BLANK
+        texts = [(at, clean(cell)) for at, cell in filled if isinstance(cell, str)]
+        if self._is_repeated_head(filled, texts):
+            return Kind.HEAD
+        if self._seen == 0 and _is_numbering(filled):
+            return Kind.NUMBERING
+        if self._looks_full(filled) and not self._is_total(cells, texts):
+            self._remember(filled)
+            return Kind.FIRM
+        return self._sparse(cells, filled, texts)
+
+    def _looks_full(self, filled: list[tuple[int, Cell]]) -> bool:
+        """Whether the row has as much in it as the firms before, without a second look."""
+        mapped = sum(1 for at, _ in filled if at in self._mapped)
+        return mapped >= 3 and mapped >= 0.5 * self._usual
+
+    def _remember(self, filled: list[tuple[int, Cell]]) -> None:
+        self._seen += 1
+        mapped = sum(1 for at, _ in filled if at in self._mapped)
+        self._usual += (mapped - self._usual) / min(self._seen, 50)
+
+    def _sparse(
+        self, cells: Sequence[Cell], filled: list[tuple[int, Cell]], texts: list[tuple[int, str]]
+    ) -> Kind:
+        if self._is_total(cells, texts):
+            return Kind.TOTAL
+        if any(_SIGNATURE.match(text) or _PLACE_AND_DAY.match(text) for _, text in texts):
+            return Kind.NOTE
+        words = [text for _, text in texts if not _NUMBERING.fullmatch(text)]
+        if len(words) == 1 and len(filled) <= 2 and self._is_heading(words[0], filled):
+            self.heading = words[0]
+            return Kind.HEADING
+        if self._is_firm(cells, filled):
+            self._remember(filled)
+            return Kind.FIRM
+        return Kind.NOTE
+
+    def _is_heading(self, text: str, filled: list[tuple[int, Cell]]) -> bool:
+        if _HEADING.match(text):
+            return True
+        bare = re.sub(r"^(?:[ivx]+|[a-z]|\d{1,2})[.)]\s*", "", text, flags=re.IGNORECASE)
+        alone = len(filled) == 1 or not isinstance(filled[0][1], (int, float))
+        return alone and (self._places.is_place(bare) or (len(filled) == 1 and text.isupper() and self._usual > 4))
+
+    def _is_firm(self, cells: Sequence[Cell], filled: list[tuple[int, Cell]]) -> bool:
+        held = {
+            column.field
+            for column in self._layout.columns
+            if column.field and column.index < len(cells) and _is_filled(cells[column.index])
+        }
+        if self._layout.number_at is not None and held & {Field.NAME, Field.OWNER}:
+            at = self._layout.number_at
+            if at < len(cells) and _is_ordinal(cells[at]):
+                return True
+        return len(held) >= 2 and bool(held & {Field.NAME, Field.OWNER, Field.NIK}) and len(filled) > 0.25 * self._usual
+
+    def _is_total(self, cells: Sequence[Cell], texts: list[tuple[int, str]]) -> bool:
+        if not texts or not _TOTAL.match(texts[0][1]):
+            return False
+        for field in _PROOF:
+            column = self._layout.at(field)
+            if column and column.index < len(cells) and column.index != texts[0][0]:
+                written = cells[column.index]
+                if isinstance(written, str) and not is_blank(clean(written)) and not _TOTAL.match(written):
+                    return False
+        return True
+
+    def _is_repeated_head(self, filled: list[tuple[int, Cell]], texts: list[tuple[int, str]]) -> bool:
+        if len(texts) < 2 or len(texts) < 0.8 * len(filled):
+            return False
+        bare = [(at, _bare(text)) for at, text in texts]
+        same = sum(1 for at, text in bare if self._heads.get(at) == text or text in self._groups)
+        return same >= 0.6 * len(bare)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def _is_filled(cell: Cell) -> bool:
+    return cell is not None and (not isinstance(cell, str) or bool(cell.strip()))
+
+
+def _is_ordinal(cell: Cell) -> bool:
+    return isinstance(cell, (int, float)) or re.fullmatch(r"\s*\d{1,6}\s*\.?\s*", text_of(cell)) is not None
+
+
+def _is_numbering(filled: list[tuple[int, Cell]]) -> bool:
+    """Whether the row under the head only counts its columns: 1, 2, 3 or (1), (2), (3)."""
+    if len(filled) < 3:
+        return False
+    marks = [_NUMBERING.fullmatch(text_of(cell)) for _, cell in filled]
+    if not all(marks):
+        return False
+    counts = [mark[1] for mark in marks if mark]
+    if all(count.isdigit() for count in counts):
+        return all(int(b) - int(a) in (0, 1) for a, b in zip(counts, counts[1:], strict=False))
+    return sum(count.isdigit() for count in counts) <= 1 or counts == sorted(counts)

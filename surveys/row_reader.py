@@ -1,0 +1,214 @@
+"""Reading one row of a table of firms into values, with what is wrong or unusual in it. Pure."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from surveys.cells.amounts import read_amount, read_unit
+from surveys.cells.answers import read_answer, says_no, ticks
+from surveys.cells.counts import Workers, read_count, read_workers
+from surveys.cells.identifiers import (
+    column_is_rounded,
+    read_kbli,
+    read_mail,
+    read_nib,
+    read_nik,
+    read_npwp,
+)
+from surveys.cells.money import read_money
+from surveys.cells.numbers import habit_of
+from surveys.cells.phones import read_phone
+from surveys.cells.reading import Cell, Note, Read, Unreadable, is_blank, read_story, read_text, text_of
+from surveys.cells.years import read_year
+from surveys.columns.fields import KEYS, MONEY, Field
+from surveys.columns.layout import Column, Layout
+from surveys.places import Places
+
+Reader = Callable[[Cell], Read]
+
+_PLAIN: dict[Field, Reader] = {
+    Field.CODE: lambda cell: read_text(cell, longest=40),
+    Field.NAME: read_text,
+    Field.OWNER: read_text,
+    Field.NPWP: read_npwp,
+    Field.NIB: read_nib,
+    Field.ADDRESS: lambda cell: read_text(cell, longest=500),
+    Field.DISTRICT: read_text,
+    Field.VILLAGE: read_text,
+    Field.PHONE: read_phone,
+    Field.EMAIL: read_mail,
+    Field.PRODUCT: lambda cell: read_text(cell, longest=500),
+    Field.KBLI: read_kbli,
+    Field.WORKERS_MALE: read_count,
+    Field.WORKERS_FEMALE: read_count,
+    Field.WORKERS: read_workers,
+    Field.CAPACITY_UNIT: read_unit,
+    Field.PROBLEM: read_story,
+}
+# Remembered readings of one column; the same words come again and again.
+_REMEMBERED = 20_000
+
+
+@dataclass(slots=True)
+class RowRead:
+    """What one row says: values by field, and notes by field on its cells."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    faults: dict[str, Note] = field(default_factory=dict)
+    warnings: list[tuple[str, Note]] = field(default_factory=list)
+
+    def refuse(self, name: Field, cell: Cell, note: Note) -> None:
+        """Note that the cell cannot be used; its value is unknown."""
+        self.faults[name] = note
+        self.texts[name] = text_of(cell)
+        self.values[name] = None
+
+
+def readers_of(layout: Layout, sample: Sequence[Sequence[Cell]], this_year: int) -> dict[int, Reader]:
+    """Return the reader of each used column, with the habits that a sample of rows shows."""
+    readers = {}
+    for column in layout.columns:
+        if column.field:
+            seen = [cells[column.index] for cells in sample if column.index < len(cells)]
+            readers[column.index] = _reader_of(column, column.field, seen, this_year)
+    return readers
+
+
+def _reader_of(column: Column, held: Field, seen: list[Cell], this_year: int) -> Reader:
+    if held in MONEY:
+        habit = habit_of(seen)
+        return lambda cell: read_money(cell, habit, column.scale, column.period)
+    if held is Field.CAPACITY:
+        habit = habit_of(seen)
+        return lambda cell: read_amount(cell, habit)
+    if held is Field.NIK:
+        rounded = column_is_rounded(seen)
+        return lambda cell: read_nik(cell, rounded)
+    if held is Field.ESTABLISHED:
+        return lambda cell: read_year(cell, this_year)
+    if held is Field.EXPORTS:
+        places = "negara" in column.head.lower() or "tujuan" in column.head.lower()
+        habits = {
+            "blank_is_no": not says_no(seen),
+            "cross_is_no": ticks(seen),
+            "names_places": places,
+        }
+        return lambda cell: read_answer(cell, **habits)
+    return _PLAIN[held]
+
+
+class RowReader:
+    """Reads the rows of one table, in any order."""
+
+    def __init__(self, layout: Layout, readers: dict[int, Reader], places: Places) -> None:
+        self._columns = [
+            (column.index, column.field, readers[column.index])
+            for column in layout.columns
+            if column.field
+        ]
+        self._unit = next((c.unit for c in layout.columns if c.field is Field.CAPACITY), "")
+        self._places = places
+        self._fields = layout.fields
+        self._known: dict[int, dict[str, Read | Note]] = {index: {} for index, *_ in self._columns}
+        self._empty = {str(key): None for key in KEYS} | {"problem": ""}
+
+    def read(self, cells: Sequence[Cell], heading: str = "") -> RowRead:
+        """Return what the row says; `heading` is the sub-heading it stands under."""
+        row = RowRead(dict(self._empty))
+        width = len(cells)
+        for index, held, reader in self._columns:
+            cell = cells[index] if index < width else None
+            if cell is None and held is not Field.EXPORTS:
+                row.values.setdefault(held, None)
+                continue
+            known = self._read_cell(index, cell, reader)
+            if isinstance(known, Note):
+                row.refuse(held, cell, known)
+            else:
+                self._keep(row, held, known)
+        self._settle(row, heading)
+        return row
+
+    def _read_cell(self, index: int, cell: Cell, reader: Reader) -> Read | Note:
+        remembered = self._known[index]
+        if type(cell) is str:
+            known = remembered.get(cell)
+            if known is not None:
+                return known
+        try:
+            known = reader(cell)
+        except Unreadable as error:
+            known = error.note
+        if type(cell) is str and len(remembered) < _REMEMBERED:
+            remembered[cell] = known
+        return known
+
+    def _keep(self, row: RowRead, held: Field, known: Read) -> None:
+        value = known.value
+        if held is Field.PROBLEM and row.values["problem"] and value:
+            value = f"{row.values['problem']}; {value}"
+        if held in (Field.PHONE, Field.PROBLEM) and not value and row.values[held]:
+            return
+        if held is Field.PHONE and row.values["phone"]:
+            return
+        row.values[held] = value
+        for note in known.warnings:
+            row.warnings.append((held, note))
+
+    def _settle(self, row: RowRead, heading: str) -> None:
+        """Bring together what stands in several cells."""
+        values = row.values
+        if not values["name"] and "name" not in row.faults:
+            row.refuse(Field.NAME, None, Note("name_missing"))
+        if values["problem"] is None:
+            values["problem"] = ""
+        self._settle_workers(row)
+        self._settle_capacity(row)
+        self._settle_village(row, heading)
+        output, materials = values["output_rupiah"], values["materials_rupiah"]
+        if output is not None and materials is not None and materials > output:
+            row.warnings.append((Field.MATERIALS, Note("materials_over_output")))
+
+    def _settle_workers(self, row: RowRead) -> None:
+        values = row.values
+        both = values.pop("workers", None)
+        if isinstance(both, Workers):
+            values["workers_male"], values["workers_female"] = both.male, both.female
+            if both.total is not None:
+                values["workers"] = both.total
+        for name, other in (("workers_male", "workers_female"), ("workers_female", "workers_male")):
+            # Beside a number of men, an empty cell or a dash for women means none.
+            blank = values[name] is None and name not in row.faults
+            if blank and name in self._fields and values[other] is not None:
+                values[name] = 0
+
+    def _settle_capacity(self, row: RowRead) -> None:
+        amount = row.values["capacity"]
+        if amount is None:
+            return
+        row.values["capacity"] = amount.quantity
+        unit = row.values["capacity_unit"]
+        if unit is None and "capacity_unit" not in row.faults:
+            row.values["capacity_unit"] = amount.unit or self._unit or None
+
+    def _settle_village(self, row: RowRead, heading: str) -> None:
+        values = row.values
+        written, district = values["village_code"], values.pop("district", None)
+        if written is None and heading and self._places.is_place(heading):
+            written = heading
+        if written is None:
+            found = self._places.in_text(values.get("address") or "") if values.get("address") else None
+            values["village_code"] = found.value if found else None
+            return
+        try:
+            known = self._places.find(written, district or "")
+        except Unreadable as error:
+            row.refuse(Field.VILLAGE, written, error.note)
+        else:
+            self._keep(row, Field.VILLAGE, known)
+
+
+def is_empty(cell: Cell) -> bool:
+    """Whether the cell says nothing."""
+    return cell is None or (isinstance(cell, str) and is_blank(cell.strip()))

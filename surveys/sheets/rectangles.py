@@ -1,0 +1,56 @@
+"""Reads .xls and .ods. The library holds a sheet whole, which the bound on this process covers."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from surveys.cells.reading import Cell, CellError
+from surveys.sheets.limits import MOST_COLUMNS, NotReadable
+from surveys.sheets.lines import Line, Sheet
+
+# More cells than this are a sheet with two of them at its far corners.
+_MOST_CELLS = 20_000_000
+
+
+def read_rectangles(path: Path, noticed: dict[str, Any]) -> Iterator[Sheet | Line]:
+    """Yield the sheets of a workbook and their rows."""
+    try:
+        workbook = CalamineWorkbook.from_path(str(path))
+        for meta in workbook.sheets_metadata:
+            if meta.typ is not SheetTypeEnum.WorkSheet:
+                continue
+            yield Sheet(meta.name, meta.visible is not SheetVisibleEnum.Visible)
+            yield from _rows(workbook.get_sheet_by_name(meta.name))
+    except CalamineError as error:
+        locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
+        raise NotReadable("file_locked" if locked else "file_cut") from error
+
+
+def _rows(sheet: Any) -> Iterator[Line]:
+    if sheet.height * sheet.width > _MOST_CELLS:
+        raise NotReadable("sheet_scattered")
+    number, start = sheet.start or (0, 0)
+    for cells in sheet.iter_rows():
+        number += 1
+        values = [None] * start + [_cell(cell) for cell in cells]
+        while values and values[-1] is None:
+            values.pop()
+        if len(values) > MOST_COLUMNS:
+            raise NotReadable("columns_many", most=MOST_COLUMNS)
+        if values:
+            yield Line(number, False, values)
+
+
+def _cell(cell: Any) -> Cell:
+    if cell == "" or cell is None:
+        return None
+    if isinstance(cell, float):
+        return int(cell) if cell.is_integer() and abs(cell) < 2**53 else cell
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, (str, bool, int, date)):
+        return CellError(cell) if isinstance(cell, str) and cell.startswith("#") and cell.endswith(("!", "?", "/A")) else cell
+    return str(cell)

@@ -1,0 +1,163 @@
+"""Streams .xlsx and .xlsm. Macros are never run, links never followed, results of formulas taken as stored."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.stylesheet import apply_stylesheet
+from openpyxl.utils.datetime import from_excel
+from openpyxl.worksheet._reader import (
+    CELL_TAG,
+    FORMULA_TAG,
+    INLINE_STRING,
+    ROW_TAG,
+    VALUE_TAG,
+    WorkSheetParser,
+)
+from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
+from openpyxl.xml.functions import iterparse
+
+from surveys.cells.reading import BareFormula, Cell, CellError
+from surveys.sheets.limits import MOST_COLUMNS, NotReadable
+from surveys.sheets.lines import Line, Sheet
+
+_TEXT = f"{{{SHEET_MAIN_NS}}}t"
+_SHARED = f"{{{SHEET_MAIN_NS}}}si"
+_PHONETIC = f"{{{SHEET_MAIN_NS}}}rPh"
+_DATA = f"{{{SHEET_MAIN_NS}}}sheetData"
+_LETTERS = re.compile(r"[A-Z]+")
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def read_xlsx(path: Path, noticed: dict[str, Any]) -> Iterator[Sheet | Line]:
+    """Yield the sheets of a workbook and their rows."""
+    reader = ExcelReader(str(path), read_only=True, data_only=True, keep_links=False)
+    reader.read_manifest()
+    reader.read_workbook()
+    names = set(reader.archive.namelist())
+    noticed["macros"] = any(name.endswith("vbaProject.bin") for name in names)
+    noticed["links"] = any(name.startswith("xl/externalLinks/") for name in names)
+    apply_stylesheet(reader.archive, reader.wb)
+    strings = _shared_strings(reader)
+    for sheet, relation in reader.parser.find_sheets():
+        if "worksheet" in relation.Type and relation.target in names:
+            yield Sheet(sheet.name, sheet.state != "visible")
+            with reader.archive.open(relation.target) as source:
+                yield from _Parser(source, strings, reader.wb).lines()
+
+
+def _shared_strings(reader: ExcelReader) -> list[str]:
+    part = reader.package.find(SHARED_STRINGS)
+    if part is None or part.PartName[1:] not in reader.archive.namelist():
+        return []
+    strings = []
+    with reader.archive.open(part.PartName[1:]) as source:
+        for _, element in iterparse(source):
+            if element.tag == _SHARED:
+                strings.append(_text_in(element))
+                element.clear()
+    return strings
+
+
+def _text_in(element: Any) -> str:
+    """Join the runs of a text; the reading aid over Asian words is no part of it."""
+    for aid in element.findall(_PHONETIC):
+        element.remove(aid)
+    text = "".join(node.text or "" for node in element.iter(_TEXT))
+    return _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text) if "_x" in text else text
+
+
+class _Parser(WorkSheetParser):
+    """The library's parser, cut down to what a list of firms needs: about three times as fast."""
+
+    def __init__(self, source: Any, strings: list[str], workbook: Any) -> None:
+        super().__init__(
+            source,
+            strings,
+            data_only=True,
+            epoch=workbook.epoch,
+            date_formats=workbook._date_formats,
+            timedelta_formats=workbook._timedelta_formats,
+        )
+        self._columns: dict[str, int] = {}
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the rows that hold anything."""
+        data = None
+        for event, element in iterparse(self.source, events=("start", "end")):
+            if event == "start":
+                data = element if element.tag == _DATA else data
+            elif element.tag == ROW_TAG:
+                line = self._line(element)
+                element.clear()
+                if data is not None:
+                    # Rows that were read are let go, or a million empty ones would stay.
+                    data.clear()
+                if line:
+                    yield line
+            elif element.tag == _DATA:
+                return
+
+    def _line(self, row: Any) -> Line | None:
+        self.row_counter = int(float(row.get("r", self.row_counter + 1)))
+        cells: list[Cell] = []
+        place = 0
+        for element in row:
+            if element.tag != CELL_TAG:
+                continue
+            place = self._place(element.get("r"), place + 1)
+            value = self._value(element)
+            if value is None or value == "":
+                continue
+            if place > MOST_COLUMNS:
+                raise NotReadable("columns_many", most=MOST_COLUMNS)
+            cells.extend([None] * (place - 1 - len(cells)))
+            cells.append(value)
+        return Line(self.row_counter, row.get("hidden") in ("1", "true"), cells) if cells else None
+
+    def _place(self, coordinate: str | None, following: int) -> int:
+        letters = _LETTERS.match(coordinate) if coordinate else None
+        if letters is None:
+            return following
+        known = self._columns.get(letters[0])
+        if known is None:
+            known = 0
+            for letter in letters[0]:
+                known = known * 26 + ord(letter) - 64
+            self._columns[letters[0]] = known
+        return known
+
+    def _value(self, element: Any) -> Cell:
+        kind = element.get("t", "n")
+        if kind == "inlineStr":
+            inline = element.find(INLINE_STRING)
+            return None if inline is None else _text_in(inline)
+        written = element.findtext(VALUE_TAG)
+        if not written:
+            return BareFormula("=") if kind != "s" and element.find(FORMULA_TAG) is not None else None
+        if kind == "s":
+            return self.shared_strings[int(written)]
+        if kind == "n":
+            return self._number(written, int(element.get("s", 0)))
+        if kind == "b":
+            return written == "1"
+        if kind == "e":
+            return CellError(written)
+        return written
+
+    def _number(self, written: str, style: int) -> Cell:
+        number = float(written) if "." in written or "E" in written or "e" in written else int(written)
+        if style not in self.date_formats:
+            if isinstance(number, float) and number.is_integer() and abs(number) < 2**53:
+                return int(number)
+            return number
+        try:
+            moment = from_excel(number, self.epoch)
+        except (OverflowError, ValueError):
+            return number
+        if isinstance(moment, datetime):
+            return moment.date()
+        return number if isinstance(moment, time) or not isinstance(moment, date) else moment
