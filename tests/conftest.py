@@ -1,3 +1,21 @@
 """What all tests share: the servers are started by the settings, the people stand in `tests.cast`."""
 
-pytest_plugins = ["tests.cast"]
+import os
+
+from django.conf import settings
+
+from common import catalogue
+from smidep.standalone.assets import node_program
+
+pytest_plugins = ["tests.cast", "tests.browser", "tests.worker"]
+
+# Playwright's own driver is a Node, which asks for newer system libraries than ours does.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node_program()))
+# Playwright runs a loop in the thread of the test, which only waits there: queries do no harm.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_sessionstart(session):
+    """Pages are tested in the words as they stand now in the catalogues."""
+    for app in settings.APPS:
+        catalogue.build(app)

@@ -12,7 +12,7 @@ def main():
     if sys.version_info < OLDEST:
         sys.exit(
             "The portal needs Python 3.11 or newer, and this is Python %d.%d: install a newer one, "
-            "or name it with make PYTHON=/path/to/python3 ..." % sys.version_info[:2]
+            "or name it with make PYTHON=/path/to/python3 ..." % sys.version_info[:2]  # noqa: UP031 - read by old Pythons
         )
     # Imported here, as an older Python could not even read it.
     from smidep.standalone.commands import run_command

@@ -96,6 +96,5 @@ def clean(_rest: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command
-    for command in [setup, run, worker, test, check, fix, lock, manage, clean]
+    command.__name__: command for command in [setup, run, worker, test, check, fix, lock, manage, clean]
 }

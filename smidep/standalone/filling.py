@@ -10,6 +10,7 @@ def main() -> None:
 
     django.setup()
     known = get_commands()
+    call_command("catalogue", "compile")
     call_command("migrate", interactive=False, verbosity=0)
     for name in ["load_reference", "load_demo"]:
         if name in known:

@@ -54,9 +54,11 @@ def install_packages() -> None:
     pins = [line for lock in LOCKS for line in lock.read_text().splitlines() if "==" in line]
     total = len({pin.split("==")[0] for pin in pins})
     log = []
+    requirements = [word for lock in LOCKS for word in ("-r", lock)]
+    # Bytecode is made when a file is first used, and most never are.
+    quiet = ["--no-input", "--progress-bar", "off", "--no-compile", "--disable-pip-version-check"]
     pip = subprocess.Popen(
-        [VENV_PYTHON, "-m", "pip", "install", "-r", LOCKS[0], "-r", LOCKS[1], "--retries", "2"]
-        + ["--no-input", "--progress-bar", "off", "--no-compile", "--disable-pip-version-check"],
+        [VENV_PYTHON, "-m", "pip", "install", *requirements, "--retries", "2", *quiet],
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

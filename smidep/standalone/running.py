@@ -14,8 +14,12 @@ from smidep.standalone.places import ROOT, VENV_PYTHON, home, make_writable
 from smidep.standalone.ports import is_taken, own_addresses
 from smidep.standalone.terminal import Steps, say
 
-# A job that swallows memory costs its own process and not the machine's.
-WORKER = "-m celery -A smidep worker --concurrency 2 --max-memory-per-child 600000 --loglevel INFO".split()
+# A job that swallows memory (in kilobytes) costs its own process and not the machine's.
+WORKER = [
+    # That it runs as root is no news to somebody who does everything as root in a container.
+    *["-W", "ignore::UserWarning", "-m", "celery", "--quiet", "-A", "smidep", "worker"],
+    *["--concurrency", "2", "--max-memory-per-child", "600000", "--loglevel", "INFO"],
+]
 DEMO_PASSWORD = "smidep-demo"  # noqa: S105 - known to everybody; the users exist in trials only
 DEMO_USERS = [
     "owner.pasuruan surveyor.pasuruan facilitator.pasuruan official.pasuruan",
@@ -105,7 +109,7 @@ def _gunicorn() -> list[str]:
 
 
 def _beat(data: Path) -> list[str]:
-    return ["-m", "celery", "-A", "smidep", "beat", "--schedule", str(data / "beat"), "--pidfile", ""]
+    return ["-m", "celery", "--quiet", "-A", "smidep", "beat", "--schedule", str(data / "beat"), "--pidfile", ""]
 
 
 def _certificate(place: Place) -> list[str]:

@@ -66,7 +66,19 @@ def for_tests() -> None:
             data.chmod(0o711)
         for name, value in use(data, for_tests=True).items():
             os.environ.setdefault(name, value)
+        os.environ["SMIDEP_TEST_BROKER"] = os.environ["REDIS_URL"]
+    if "SMIDEP_TEST_BROKER" in os.environ:
+        os.environ["REDIS_URL"] = _own_broker(os.environ["SMIDEP_TEST_BROKER"])
     os.environ.setdefault("SECRET_KEY", "for-tests-only-and-known-to-everybody-who-reads-this-line")
+
+
+def _own_broker(address: str) -> str:
+    """Return the address of the broker's database for this one of pytest-xdist's processes.
+
+    Else a worker would take up a job whose row is in the database of another process.
+    """
+    number = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
+    return address.removesuffix("/0") + f"/{int(number) + 1 if number.isdigit() else 0}"
 
 
 @contextlib.contextmanager
