@@ -46,13 +46,22 @@ def time_of_day(value: datetime | None) -> str:
     if value is None:
         return MISSING
     here = timezone.localtime(value)
+    return f"{_clock(here)}{NO_BREAK}{here.tzname()}"
+
+
+def _clock(here: datetime) -> str:
     mark = ":" if locale().startswith("en") else "."
-    return f"{here:%H}{mark}{here:%M}{NO_BREAK}{here.tzname()}"
+    return f"{here:%H}{mark}{here:%M}"
 
 
 def moment(value: datetime | None) -> str:
     """Return 24 Nov 2026, 14.05 WIB."""
     return MISSING if value is None else f"{day_plain(value)}, {time_of_day(value)}"
+
+
+def moment_short(value: datetime | None) -> str:
+    """Return Sen, 16 Nov, 09.12, for a story: the zone is that of all its times."""
+    return MISSING if value is None else f"{day_short(value)}, {_clock(timezone.localtime(value))}"
 
 
 def span(start: date | None, end: date | None) -> str:

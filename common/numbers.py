@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext
 
 Number = int | float | Decimal
 
-MISSING = "–"  # noqa: RUF001 an en dash is meant: it is what a missing figure looks like
+MISSING = "–"  # an en dash: it is what a missing figure looks like
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MASK = "•"
 

@@ -20,6 +20,7 @@ for function in (
     dates.day_short,
     dates.time_of_day,
     dates.moment,
+    dates.moment_short,
     dates.span,
 ):
     # An expression that led to nothing arrives as "", and is as missing as None.

@@ -26,7 +26,8 @@ def submit(
     """The button of a form; `skip` sends the form without the browser's own checks."""
     size = _size(small, large) + (" w-100" if wide else "")
     return {
-        "label": label, "kind": kind, "icon": icon, "name": name, "value": value, "size": size, "more": more, "skip": skip,
+        "label": label, "kind": kind, "icon": icon, "name": name, "value": value,
+        "size": size, "more": more, "skip": skip,
     }  # fmt: skip
 
 

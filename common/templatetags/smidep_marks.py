@@ -5,7 +5,7 @@ They are made by `format_html` and not by templates, since a page may show some 
 
 from django import template
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, json_script
 from django.utils.translation import gettext
 
 from common.numbers import number
@@ -126,4 +126,16 @@ def progress(value, label):
     hundredths = round(float(value or 0) * 100)
     return format_html(
         '<progress value="{0}" max="100" aria-label="{1}">{2} %</progress>', hundredths, label, number(hundredths)
+    )
+
+
+@register.simple_tag
+def chart(id, option, reading, size=""):
+    """A chart of ECharts; `reading` says in one sentence what it shows. Its table stands beside it."""
+    return format_html(
+        '<div class="chart-box{}" role="img" aria-label="{}" data-chart="{}"></div>{}',
+        f" chart-box--{size}" if size else "",
+        reading,
+        id,
+        json_script(option, id),
     )
