@@ -1,12 +1,24 @@
 """Which clusters and firms, and who may see them. The apps above chain `Firm.objects.visible_to`."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from django.apps import apps
+from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models.functions import Coalesce, Upper
 from django.utils import timezone
 
 from accounts.models import Role
+from clusters.size_class import SizeClass, Thresholds
+from clusters.validators import digits_of, normal_phone
 from regions.querysets import within
+
+# From here on two names are likely one, written differently; the higher one suffices without the owner's name.
+ALIKE, ALMOST_THE_SAME = 0.45, 0.7
+PARTS_OF_DISTRICT = 3
+SAME = ("nik", "npwp", "nib", "phone")
 
 
 def placed_clusters(user):
@@ -70,6 +82,75 @@ class FirmQuerySet(models.QuerySet):
     def for_rows(self):
         return self.select_related("cluster", "region", "kbli")
 
+    def with_latest(self):
+        """With `latest_figures`, a list of the newest figures or of none, in one query for any number of firms."""
+        figures = apps.get_model("clusters", "FirmFigures").objects.latest()
+        return self.prefetch_related(Prefetch("figures", queryset=figures, to_attr="latest_figures"))
+
+    def found_by(self, words: str):
+        """Firms by the words of their name or owner, or by code, NIB or phone in full."""
+        named = Q()
+        for word in words.split():
+            named &= Q(name__icontains=word) | Q(owner_name__icontains=word)
+        known = Q(code=words.strip().upper())
+        if digits_of(words).lstrip("+").isdigit():
+            known |= Q(nib=digits_of(words)) | Q(phone=normal_phone(words))
+        return self.filter(named | known)
+
+    def surveyed_in(self, year: int):
+        return self.filter(Exists(self._figures().filter(year=year)))
+
+    def exporting(self):
+        """Firms that exported in the newest year that is known of them."""
+        return self.filter(Exists(self._figures().latest().filter(exports=True)))
+
+    def of_size(self, size: str, table: Sequence[Thresholds]):
+        """Firms whose newest figures make them of this size class."""
+        return self.filter(Exists(self._figures().latest().of_size(size, table)))
+
+    def _figures(self):
+        return apps.get_model("clusters", "FirmFigures").objects.filter(firm=OuterRef("pk"))
+
+    def similar_to(
+        self, *, name: str = "", owner_name: str = "", region: str = "", cluster=None, most: int = 5, **numbers: str
+    ) -> list:
+        """Firms that are likely the same one: a number equal anywhere, or names alike in the same place.
+
+        `numbers` are those of SAME; `region` is a code. Each firm found says `why`: the names of what agrees.
+        """
+        equal = Q(pk__in=[])
+        for field, value in numbers.items():
+            equal |= Q(**{field: value}) if value else Q(pk__in=[])
+        found = {firm.pk: firm for firm in self.filter(equal).for_rows()[:most]}
+        if len(found) < most and name:
+            alike = self._alike(name, owner_name).filter(_near(region, cluster))
+            found |= {firm.pk: firm for firm in alike.for_rows()[:most] if firm.pk not in found}
+        for firm in found.values():
+            firm.why = [field for field in SAME if numbers.get(field) and getattr(firm, field) == numbers[field]]
+            firm.why = firm.why or ["name"]
+        return list(found.values())[:most]
+
+    def _alike(self, name: str, owner_name: str):
+        measured = self.annotate(
+            name_alike=TrigramSimilarity(Upper("name"), name.upper()),
+            owner_alike=TrigramSimilarity(Upper("owner_name"), owner_name.upper()),
+        )
+        both = Q(name_alike__gte=ALIKE, owner_alike__gte=ALIKE)
+        return measured.filter(both | Q(name_alike__gte=ALMOST_THE_SAME)).order_by("-name_alike", "pk")
+
+
+def _near(region: str, cluster) -> Q:
+    """In the same district, or in the same cluster."""
+    parts = region.split(".")
+    district = ".".join(parts[:PARTS_OF_DISTRICT]) if len(parts) >= PARTS_OF_DISTRICT else region
+    here = within("region_id", district) if district else Q(pk__in=[])
+    return here | Q(cluster=cluster) if cluster else here
+
+
+class ThresholdQuerySet(models.QuerySet):
+    def as_table(self) -> list[Thresholds]:
+        return [row.as_thresholds() for row in self]
+
 
 class FiguresQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -79,3 +160,26 @@ class FiguresQuerySet(models.QuerySet):
         """The newest figures of each firm."""
         newer = self.model.objects.filter(firm=OuterRef("firm"), year__gt=OuterRef("year"))
         return self.filter(~Exists(newer))
+
+    def of_size(self, size: str, table: Sequence[Thresholds]):
+        """Figures of one size class: the same rule as `size_class.size_class_of_year`, in the database."""
+        known = Q(workers_male__isnull=False) | Q(workers_female__isnull=False)
+        counted = self.filter(known).annotate(many=Coalesce("workers_male", 0) + Coalesce("workers_female", 0))
+        rows = sorted(table, key=lambda row: row.valid_from)
+        ruled = Q(pk__in=[])
+        for limits, following in pairwise([*rows, None]):
+            years = Q(year__gte=limits.valid_from.year)
+            if following is not None:
+                years &= Q(year__lt=following.valid_from.year)
+            ruled |= years & _limits_of(size, limits)
+        return counted.filter(ruled)
+
+
+def _limits_of(size: str, limits: Thresholds) -> Q:
+    few, many = Q(many__lte=limits.most_workers_of_small), Q(many__gt=limits.most_workers_of_small)
+    if size == SizeClass.SMALL:
+        return few & Q(investment_rupiah__lt=limits.investment_below_of_small)
+    if size == SizeClass.LARGE:
+        return many & Q(investment_rupiah__gt=limits.most_investment_of_medium)
+    invested = few & Q(investment_rupiah__gte=limits.investment_below_of_small)
+    return invested | (many & Q(investment_rupiah__lte=limits.most_investment_of_medium))

@@ -49,3 +49,11 @@ def size_class(*, workers: int | None, investment_rupiah: int | None, limits: Th
         return SizeClass.SMALL if small else SizeClass.MEDIUM
     medium = investment_rupiah <= limits.most_investment_of_medium
     return SizeClass.MEDIUM if medium else SizeClass.LARGE
+
+
+def size_class_of_year(
+    year: int, *, workers: int | None, investment_rupiah: int | None, table: Sequence[Thresholds]
+) -> str | None:
+    """Return the size class of a year's numbers, by the thresholds in force at the end of that year."""
+    limits = thresholds_on(date(year, 12, 31), table)
+    return size_class(workers=workers, investment_rupiah=investment_rupiah, limits=limits)

@@ -16,6 +16,12 @@ def digits_of(text: str) -> str:
     return re.sub(r"[\s.\-']", "", text)
 
 
+def normal_phone(text: str) -> str:
+    """The number as +62..., or what was typed when it is none, so that a check can say why."""
+    known = lokal.parse_phone(text) if text else None
+    return known.e164 if known is not None and known.valid and known.e164 else text
+
+
 def check_nik(value: str) -> None:
     """Raise ValidationError unless `value` can be a NIK. Its region may be one of former times."""
     _check_length(value, NIK_DIGITS, "NIK")

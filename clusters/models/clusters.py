@@ -3,14 +3,14 @@
 import uuid
 
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from clusters.querysets import ClusterQuerySet
+from clusters.querysets import ClusterQuerySet, ThresholdQuerySet
 from clusters.size_class import Thresholds
 from common.history import tracked
 
@@ -134,6 +134,8 @@ class SizeThreshold(models.Model):
     investment_below_of_small = models.PositiveBigIntegerField(help_text=_("Rupiah, without land and building."))
     most_investment_of_medium = models.PositiveBigIntegerField(help_text=_("Rupiah, without land and building."))
     decree = models.CharField(max_length=150)
+
+    objects = ThresholdQuerySet.as_manager()
 
     class Meta:
         ordering = ["valid_from"]
