@@ -38,6 +38,37 @@ class RejectReason(TextChoices):
     NOT_AN_IKM = "not_an_ikm", _("Not a small or medium industry")
 
 
+class Verb(TextChoices):
+    """What was done to a problem, as the story of its moves says it."""
+
+    REPORT = "report", _("wrote down the problem")
+    SUBMIT = "submit", _("sent the report")
+    VERIFY = "verify", _("checked the report")
+    RETURN = "return", _("asked for more")
+    REJECT = "reject", _("said that it cannot be handled")
+    OBJECT = "object", _("objected")
+    REFER = "refer", _("referred the problem")
+    GIVE_BACK = "give_back", _("gave the problem back")
+    TAKE = "take", _("took the problem over")
+    ASSIGN = "assign", _("named who handles it")
+    HOLD = "hold", _("put the problem on hold")
+    RESUME = "resume", _("took the problem up again")
+    FOLLOW = "follow", _("brought the problem on by an offer")
+    CLOSE = "close", _("closed the problem")
+    NOT_HELPED = "not_helped", _("said that it did not help")
+    REOPEN = "reopen", _("opened the problem again")
+    WITHDRAW = "withdraw", _("withdrew the report")
+    MERGE = "merge", _("merged the report into another")
+    UNMERGE = "unmerge", _("took the report out of another")
+    RECATEGORISE = "recategorise", _("changed the category")
+
+
+class Helped(TextChoices):
+    YES = "yes", _("Yes")
+    PARTLY = "partly", _("In part")
+    NO = "no", _("No")
+
+
 # A hold goes back to the status it was put on hold from: `check_move` is given it as `held_from`.
 MOVES = {
     Status.DRAFT: {Status.SUBMITTED, Status.WITHDRAWN},
@@ -73,6 +104,8 @@ OPEN = [
     Status.DONE,
     Status.ON_HOLD,
 ]
+# The offices' own work: in these states a match moves the problem, and `follow_matches` is the only door.
+FOLLOWED = [Status.VERIFIED, Status.OFFERED, Status.ACCEPTED, Status.IN_PROGRESS, Status.DONE]
 ENDED = [Status.REJECTED, Status.CLOSED, Status.WITHDRAWN]
 # After these the owner can withdraw no more: the work has begun.
 WORK_BEGUN = {Status.IN_PROGRESS, Status.DONE}

@@ -6,6 +6,7 @@ from django.db.models import Q
 from accounts.models import Role
 from clusters.models import Firm
 from clusters.querysets import seen_through_region
+from issues.clocks import LIMITS
 from issues.lifecycle import OPEN, Status
 
 
@@ -35,3 +36,68 @@ class ProblemQuerySet(models.QuerySet):
 
     def for_page(self):
         return self.for_rows().select_related("reporter", "stage_kind", "common_problem", "escalated_to")
+
+    def of_inbox(self, user):
+        """What waits at the person's desk: open, handled by their office or escalated to it, not merged away."""
+        if not user.is_authenticated or not user.office_id:
+            return self.none()
+        return self.visible_to(user).filter(
+            Q(handling_office=user.office_id) | Q(escalated_to=user.office_id), status__in=OPEN, merged_into=None
+        )
+
+    def counted(self):
+        """Those that are in statistics."""
+        return self.filter(merged_into=None).exclude(status=Status.DRAFT)
+
+
+class ClockQuerySet(models.QuerySet):
+    def running(self):
+        return self.filter(stopped_at=None, paused_at=None)
+
+    def for_page(self):
+        return self.prefetch_related("changes__office__region", "changes__by")
+
+
+class ServiceStandardQuerySet(models.QuerySet):
+    def limit_for(self, *, kind, category="", level="", day):
+        """Return (working days, rule) of the narrowest standard in force on `day`; the newest of equals."""
+        found = self.filter(
+            kind=kind, category__in=["", category], office_level__in=["", level], valid_from__lte=day
+        ).order_by("-valid_from")
+        best = max(found, key=lambda s: (bool(s.category), bool(s.office_level), s.valid_from), default=None)
+        return (best.working_days, best.decree) if best else (LIMITS[kind], "")
+
+
+class RoutingRuleQuerySet(models.QuerySet):
+    def best_for(self, *, region: str, cluster, category: str):
+        """The narrowest rule: a cluster before a region, a category before all, a village before its city."""
+        parts = region.split(".")
+        above = [".".join(parts[:n]) for n in range(1, len(parts) + 1)]
+        rules = self.filter(
+            Q(cluster=None) | Q(cluster=cluster), region__in=above, category__in=["", category]
+        ).select_related("office", "official")
+        return max(rules, key=lambda r: (r.cluster_id is not None, bool(r.category), len(r.region_id)), default=None)
+
+
+class CommentQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Messages of the problems a person sees; notes of the staff only for those who work at a desk."""
+        problems = self.model._meta.get_field("problem").related_model.objects.visible_to(user)
+        seen = self.filter(problem__in=problems)
+        return seen if _is_at_desk(user) else seen.filter(visibility="public")
+
+    def for_rows(self):
+        return self.select_related("by").prefetch_related("attachments")
+
+
+class AttachmentQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        problems = self.model._meta.get_field("problem").related_model.objects.visible_to(user)
+        seen = self.filter(problem__in=problems)
+        return seen if _is_at_desk(user) else seen.filter(visibility="public")
+
+
+def _is_at_desk(user) -> bool:
+    return user.is_authenticated and user.role in (
+        Role.OFFICIAL, Role.SURVEYOR, Role.FACILITATOR, Role.MINISTRY, Role.ADMIN
+    )  # fmt: skip

@@ -29,3 +29,24 @@ class CommonProblem(models.Model):
 
     def __str__(self):
         return self.title
+
+
+class ProblemLink(models.Model):
+    """Two reports that somebody says belong together, before or without a common problem."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    problem = models.ForeignKey("issues.Problem", models.CASCADE, related_name="links")
+    other = models.ForeignKey("issues.Problem", models.CASCADE, related_name="+")
+    note = models.CharField(max_length=200, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["at"]
+        constraints = [
+            models.UniqueConstraint(name="problem_link_once", fields=["problem", "other"]),
+            models.CheckConstraint(name="problem_link_to_another", condition=~models.Q(problem=models.F("other"))),
+        ]
+
+    def __str__(self):
+        return f"{self.problem_id} with {self.other_id}"

@@ -16,8 +16,9 @@ from clusters.categories import Category
 from common.codes import new_number
 from common.full_text import stems_column
 from common.history import tracked
-from issues.lifecycle import ENDED, OPEN, Outcome, RejectReason, Status
+from issues.lifecycle import ENDED, OPEN, Outcome, RejectReason, Status, Verb
 from issues.querysets import ProblemQuerySet
+from issues.states import ProblemState, state_of
 
 PREFIX = "SMI"
 
@@ -79,6 +80,10 @@ class Problem(models.Model):
     common_problem = models.ForeignKey(
         "issues.CommonProblem", models.SET_NULL, null=True, blank=True, editable=False, related_name="members"
     )
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, editable=False, related_name="merged",
+        help_text=_("The report that tells the same trouble of the same firm; this one leaves the statistics."),
+    )
     due_at = models.DateTimeField(null=True, editable=False, help_text=_("When the office must act next."))
     created_at = models.DateTimeField(auto_now_add=True)
     submitted_at = models.DateTimeField(null=True, editable=False)
@@ -88,6 +93,9 @@ class Problem(models.Model):
     closed_at = models.DateTimeField(null=True, editable=False)
     changed_at = models.DateTimeField(auto_now=True)
     source_import = models.UUIDField(null=True, editable=False)
+    draft_step = models.PositiveSmallIntegerField(
+        default=1, editable=False, help_text=_("How far the owner has come in writing it.")
+    )
     stems = stems_column(("title", "A"), ("description", "B"))
 
     objects = ProblemQuerySet.as_manager()
@@ -103,6 +111,10 @@ class Problem(models.Model):
             ),
             models.Index(fields=["due_at", "id"], name="problem_due", condition=Q(status__in=OPEN)),
             models.Index(fields=["reporter", "-created_at"], name="problem_reporter"),
+            models.Index(fields=["firm", "-created_at", "id"], name="problem_firm"),
+            models.Index(fields=["cluster", "category", "-created_at"], name="problem_cluster_category"),
+            models.Index(fields=["escalated_to"], name="problem_escalated", condition=Q(escalated_to__isnull=False)),
+            models.Index(fields=["handling_office", "-created_at"], name="problem_office_newest"),
         ]
         constraints = [
             models.CheckConstraint(name="problem_status_known", condition=Q(status__in=Status.values)),
@@ -123,6 +135,10 @@ class Problem(models.Model):
                 condition=(Q(status=Status.ON_HOLD) & ~Q(held_from="")) | (~Q(status=Status.ON_HOLD) & Q(held_from="")),
             ),
             models.CheckConstraint(
+                name="problem_not_merged_into_itself",
+                condition=Q(merged_into=None) | ~Q(merged_into=models.F("id")),
+            ),
+            models.CheckConstraint(
                 name="problem_scrap_is_a_share",
                 condition=Q(scrap_percent=None) | Q(scrap_percent__lte=100),
                 violation_error_message=_("A share lies between 0 and 100 per cent."),
@@ -135,6 +151,10 @@ class Problem(models.Model):
     def get_absolute_url(self):
         return reverse("issues:problem_detail", args=[self.number])
 
+    def standing(self) -> ProblemState | None:
+        """What statistics count of the problem, or None when it is in none."""
+        return None if self.status == Status.DRAFT or self.merged_into_id is not None else state_of(self)
+
     @property
     def is_late(self) -> bool:
         return self.due_at is not None and self.due_at < timezone.now()
@@ -145,12 +165,15 @@ class ProblemMove(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     problem = models.ForeignKey(Problem, models.CASCADE, related_name="moves")
-    verb = models.CharField(max_length=20)
+    verb = models.CharField(max_length=20, choices=Verb)
     old = models.CharField(max_length=12, choices=Status, blank=True)
     new = models.CharField(max_length=12, choices=Status)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     on_behalf = models.BooleanField(default=False, help_text=_("Recorded by the office for the owner or the provider."))
     reason = models.CharField(max_length=30, blank=True)
+    office = models.ForeignKey(
+        "accounts.Office", models.PROTECT, null=True, related_name="+", help_text=_("The office it went to.")
+    )
     note = models.TextField(blank=True)
     at = models.DateTimeField(auto_now_add=True)
 
