@@ -1,0 +1,125 @@
+"""What must hold for every template of the portal, found by reading them all."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.template import engines
+
+ROOT = Path(__file__).parents[2] / "templates"
+TEMPLATES = sorted(ROOT.rglob("*.html"))
+# Served when the portal itself cannot answer: one language, no tags.
+STANDING_ALONE = {"500.html", "503.html", "offline.html"}
+LONGEST = 120
+# Remarks, sentences that are translated, and blocks that hold a class and no words.
+LOGIC = re.compile(
+    r"\{#.*?#\}|\{% comment.*?endcomment %\}|\{% blocktranslate.*?endblocktranslate %\}"
+    r"|\{% block (?:body_class|main_class|nav) %\}.*?\{% endblock",
+    re.DOTALL,
+)
+MARKS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+# What is read by people although no tag translates it: names, units and signs that are the same in both languages.
+SAME_EVERYWHERE = set(
+    "smidep english bahasa indonesia rp xlsx csv pdf whatsapp api nik nib kbli npwp jica ikm png json totp kb mb".split()
+)
+SPOKEN = {"title", "aria-label", "placeholder", "alt", "data-confirm", "aria-description"}
+
+
+def name(path):
+    return str(path.relative_to(ROOT))
+
+
+def text_of(path):
+    return path.read_text("utf-8")
+
+
+def is_page(path):
+    return not path.name.startswith(("_", "base", "mail_")) and path.relative_to(ROOT).parts[0] != "components"
+
+
+def is_ours(path):
+    return name(path) not in STANDING_ALONE
+
+
+class Words(HTMLParser):
+    """The words of a template that a reader would see or hear as they stand in the file."""
+
+    def __init__(self):
+        super().__init__()
+        self.found, self.silent = [], 0
+
+    def handle_starttag(self, tag, attrs):
+        self.silent += tag in {"script", "style", "kbd", "svg"}
+        self.found += [value for key, value in attrs if key in SPOKEN and value]
+
+    def handle_endtag(self, tag):
+        self.silent -= tag in {"script", "style", "kbd", "svg"}
+
+    def handle_data(self, data):
+        if not self.silent:
+            self.found.append(data)
+
+
+def untranslated(text):
+    reader = Words()
+    # Quotes of tags inside attributes would end the attribute: what tags say is taken out first.
+    reader.feed(MARKS.sub(" ", LOGIC.sub(" ", text)))
+    words = re.findall(r"[^\W\d_]{2,}", " ".join(reader.found))
+    return [word for word in words if word.lower() not in SAME_EVERYWHERE]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+def test_a_template_can_be_read_by_the_engine(path):
+    engines["django"].get_template(name(path))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+def test_a_template_has_no_style_and_no_script_of_its_own(path):
+    text = text_of(path)
+    assert not re.search(r"\sstyle=", text)
+    assert not re.search(r"<style\b", text)
+    assert not re.search(r"\son[a-z]+=\"", text)
+    assert not re.search(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)", text)
+    assert not re.search(r"(src|href)=\"(https?:)?//(?!wa\.me)", text)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+def test_a_template_is_not_longer_than_a_reader_can_hold(path):
+    assert len(text_of(path).splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("path", [path for path in TEMPLATES if is_ours(path)], ids=name)
+def test_a_template_says_no_word_that_is_not_translated(path):
+    assert untranslated(text_of(path)) == []
+
+
+@pytest.mark.parametrize("path", [path for path in TEMPLATES if is_page(path) and is_ours(path)], ids=name)
+def test_a_page_stands_in_a_layout_and_says_what_it_is_given(path):
+    first, *rest = text_of(path).splitlines()
+    assert re.match(r'\{% extends (layout\b.*|"base_\w+\.html"|"\w+/_?\w+\.html") %\}', first)
+    assert any("Context:" in line for line in rest[:3])
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+def test_what_is_made_safe_says_by_whom(path):
+    assert not re.search(r"\|safe\b|autoescape off", text_of(path))
+
+
+@pytest.mark.parametrize(
+    ["text", "words"],
+    [
+        ("<p>Open {% translate 'door' %}</p>", ["Open"]),
+        ('<a title="Close it">{{ x }}</a>', ["Close", "it"]),
+        ("{% blocktranslate %}Open{% endblocktranslate %}<b>Rp</b>", []),
+        ("<svg><title>Open</title></svg>{# Open #}", []),
+    ],
+)
+def test_the_finder_of_words_can_find(text, words):
+    assert untranslated(text) == words
+
+
+def test_no_page_is_outside_the_folders_of_apps():
+    folders = {path.relative_to(ROOT).parts[0] for path in TEMPLATES if len(path.relative_to(ROOT).parts) > 1}
+    assert folders <= {*settings.APPS, "components", "account", "mfa", "allauth", "admin", "rest_framework", "django"}
