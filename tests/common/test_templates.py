@@ -16,14 +16,15 @@ LONGEST = 120
 # Remarks, sentences that are translated, and blocks that hold a class and no words.
 LOGIC = re.compile(
     r"\{#.*?#\}|\{% comment.*?endcomment %\}|\{% blocktranslate.*?endblocktranslate %\}"
-    r"|\{% block (?:body_class|main_class|nav) %\}.*?\{% endblock",
+    r"|\{% block (?:body_class|main_class|nav) %\}.*?\{% endblock[^%]*%\}",
     re.DOTALL,
 )
 MARKS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 # What is read by people although no tag translates it: names, units and signs that are the same in both languages.
-SAME_EVERYWHERE = set(
-    "smidep english bahasa indonesia rp xlsx csv pdf whatsapp api nik nib kbli npwp jica ikm png json totp kb mb".split()
-)
+SAME_EVERYWHERE = {
+    *["smidep", "jica", "ikm", "nik", "nib", "kbli", "npwp", "api", "totp", "whatsapp"],
+    *["english", "bahasa", "indonesia", "rp", "kb", "mb", "xlsx", "csv", "pdf", "png", "json"],
+}
 SPOKEN = {"title", "aria-label", "placeholder", "alt", "data-confirm", "aria-description"}
 
 
