@@ -11,25 +11,24 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from solutions import eligibility, reasons
-from solutions.affinity import branch_fit, category_fit, kind_fit, remedy_fit, shared_topics, shared_words, track_record
+from solutions.affinity import category_fit, kind_fit, shared_topics, shared_words, track_record
 from solutions.eligibility import Conditions, FirmFacts
-from solutions.reading import NEED, STEP, Reading
+from solutions.reading import Reading
 from solutions.reasons import Reason
 
-# Points that each reason can bring at most. Those above 0 add up to 100.
+# Points that each reason can bring at most. Branch, step and need share one measure, of
+# which each brings a part (`affinity.shared_topics`): counted once, the table adds up to 100.
 WEIGHTS = {
-    "category": 16,
+    "words": 22,
+    "branch": 31,
+    "step": 31,
+    "need": 31,
+    "category": 10,
     "kind": 10,
-    "words": 14,
-    "branch": 12,
-    "other_branch": -8,
-    "step": 12,
-    "need": 10,
-    "remedy": 4,
     "eligible": 6,
-    "near": 4,
+    "near": 5,
     "quota": 2,
-    "track_record": 6,
+    "track_record": 10,
     "common_problem": 4,
 }
 
@@ -150,18 +149,14 @@ def _of_text(need: Need, candidate: Candidate, statistics: Statistics) -> Iterat
     ours, theirs = need.reading, candidate.reading
     strength, words = shared_words(ours, theirs, statistics.of_word, statistics.average_length)
     yield "words", strength, lambda: reasons.words_shared(words)
-    strength, category = category_fit(ours, need.category, theirs, candidate.categories)
-    yield "category", strength, lambda: reasons.category_answered(category)
-    strength = kind_fit(ours, need.category, theirs, candidate.kind)
-    yield "kind", strength, lambda: reasons.kind_answers(candidate.kind)
-    shared, foreign = branch_fit(ours, theirs)
-    yield "branch", shared.strength, lambda: reasons.same_branch(shared.code)
-    yield "other_branch", foreign.strength, lambda: reasons.other_branch(foreign.code)
-    for facet in (STEP, NEED):
-        strength, codes = shared_topics(facet, ours, theirs, statistics.of_topic)
+    for facet, (strength, codes) in shared_topics(ours, theirs, statistics.of_topic).items():
         yield facet, strength, lambda facet=facet, codes=codes: reasons.same_topics(facet, codes)
-    remedy = remedy_fit(ours, theirs)
-    yield "remedy", remedy.strength, lambda: reasons.remedy(remedy.code)
+    if need.category:
+        strength = category_fit(need.category, theirs, candidate.categories)
+        yield "category", strength, lambda: reasons.category_answered(need.category)
+    if need.category and candidate.kind:
+        strength = kind_fit(need.category, candidate.kind)
+        yield "kind", strength, lambda: reasons.kind_answers(candidate.kind, need.category)
 
 
 def _of_firm(need: Need, candidate: Candidate) -> Iterator[tuple]:

@@ -1,26 +1,27 @@
-"""What a text is about: its words, its topics, the categories and kinds it speaks of.
+"""What a text is about: its words, its topics, the categories it speaks of.
 
 Called when a solution is saved (the reading is kept beside it) and when a problem
 is matched. Pure; the tables are `solutions/thesaurus.py` and `solutions/remedies.py`.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from itertools import product
 
 from solutions import remedies, thesaurus
-from solutions.words import is_telling, stems
+from solutions.words import forms, is_telling, rows
 
-BRANCH, STEP, NEED, KIND = "branch", "step", "need", "kind"
+BRANCH, STEP, NEED = "branch", "step", "need"
+
+# A word as it stands, and its stem.
+Form = tuple[str, str]
 
 # A reading that was kept by an older table is read again: raise this with every change of one.
 VERSION = 1
 
 # How sure one word makes a topic: a word of its own, and one marked `?`.
 SURE, WEAK = 0.75, 0.3
-
-# The first words of an offer name what it is; what follows comes along with it.
-HEAD_WORDS, HEAD_BONUS = 6, 2.0
 
 
 @dataclass(frozen=True)
@@ -31,17 +32,15 @@ class Topic:
     facet: str
     label: str
     categories: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
 
 
 @dataclass
 class Reading:
-    """What a text says: stems with their counts, topics, kinds and categories by strength."""
+    """What a text says: stems with their counts, topics and categories by strength."""
 
     words: dict[str, int] = field(default_factory=dict)
     length: int = 0
     topics: dict[str, float] = field(default_factory=dict)
-    kinds: dict[str, float] = field(default_factory=dict)
     categories: dict[str, float] = field(default_factory=dict)
     version: int = VERSION
 
@@ -49,71 +48,73 @@ class Reading:
         return asdict(self)
 
 
-def _lines(table: str) -> Iterator[list[str]]:
-    for line in table.strip().splitlines():
-        yield [part.strip() for part in line.split("|")]
-
-
 def _topics() -> dict[str, Topic]:
     topics = {}
     for facet, table in ((BRANCH, thesaurus.BRANCHES), (STEP, thesaurus.STEPS)):
-        for code, label, _ in _lines(table):
+        for code, label, _ in rows(table):
             topics[code] = Topic(code, facet, label)
-    for code, label, categories, kinds, _ in _lines(remedies.NEEDS):
-        topics[code] = Topic(code, NEED, label, tuple(categories.split()), tuple(kinds.split()))
+    for code, label, categories, _ in rows(remedies.NEEDS):
+        topics[code] = Topic(code, NEED, label, tuple(categories.split()))
     return topics
 
 
-def _phrases(*tables: str) -> dict[tuple[str, ...], list[tuple[str, float]]]:
-    """Return for each phrase of the tables, as stems, the topics it points to and how surely."""
+def _phrases(*tables: str) -> dict[tuple[str, ...], dict[str, float]]:
+    """Return for each phrase of the tables the topics it points to, and how surely."""
     phrases = defaultdict(dict)
     for table in tables:
-        for code, *_, words in _lines(table):
+        for code, *_, words in rows(table):
             for entry in words.split():
-                sure = WEAK if entry.endswith("?") else SURE
-                phrase = tuple(stems(entry.rstrip("?").replace("_", " ")))
-                phrases[phrase][code] = max(sure, phrases[phrase].get(code, 0))
-    return {phrase: list(pointed.items()) for phrase, pointed in phrases.items()}
+                phrase = tuple(entry.rstrip("?").split("_"))
+                phrases[phrase][code] = WEAK if entry.endswith("?") else SURE
+    return dict(phrases)
 
 
 TOPICS = _topics()
-LEADS_TO = {code: remedy.split() for code, remedy in _lines(remedies.LEADS_TO)}
 _TOPIC_PHRASES = _phrases(thesaurus.BRANCHES, thesaurus.STEPS, remedies.NEEDS)
-_KIND_PHRASES = _phrases(remedies.KIND_WORDS)
-_LONGEST = max(map(len, [*_TOPIC_PHRASES, *_KIND_PHRASES]))
+_LONGEST = max(map(len, _TOPIC_PHRASES))
 
 
 def read(text: str) -> Reading:
     """Return what a text is about."""
-    sequence = _without_knowing(stems(text))
-    telling = [word for word in sequence if is_telling(word)]
+    sequence = _without_knowing(forms(text))
+    telling = [stem for _, stem in sequence if is_telling(stem)]
     topics = {code: _together(marks) for code, marks in _marks(sequence, _TOPIC_PHRASES).items()}
     return Reading(
         words=dict(Counter(telling)),
         length=len(telling),
         topics=topics,
-        kinds=_kinds(sequence),
         categories=_categories(topics),
     )
 
 
-def _without_knowing(sequence: list[str]) -> list[str]:
+def _without_knowing(sequence: list[Form]) -> list[Form]:
     """Tell *tahu* the food from *tidak tahu*, not to know."""
-    before = ["", *sequence]
+    before = ["", *(word for word, _ in sequence)]
     return [
-        "ketahui" if word == "tahu" and before[place] in {"tidak", "belum", "tak", "ingin"} else word
-        for place, word in enumerate(sequence)
+        ("ketahui", "ketahui")
+        if stem == "tahu" and before[place] in {"tidak", "belum", "tak", "ingin"}
+        else (word, stem)
+        for place, (word, stem) in enumerate(sequence)
     ]
 
 
-def _marks(sequence: list[str], phrases: Mapping) -> dict[str, dict[tuple[str, ...], float]]:
-    """Return for each topic the phrases that point to it, with how surely each does."""
-    marks = defaultdict(dict)
-    for place in range(len(sequence)):
-        for size in range(1, _LONGEST + 1):
-            phrase = tuple(sequence[place : place + size])
-            for code, sure in phrases.get(phrase, ()):
-                marks[code][phrase] = sure
+def _marks(sequence: list[Form], phrases: Mapping) -> dict[str, dict[tuple[str, ...], float]]:
+    """Return for each topic the phrases that point to it, with how surely each does.
+
+    The longest phrase goes first, and its words do not count once more.
+    """
+    marks, place = defaultdict(dict), 0
+    while place < len(sequence):
+        for size in range(min(_LONGEST, len(sequence) - place), 0, -1):
+            found = [
+                phrase for phrase in product(*map(dict.fromkeys, sequence[place : place + size])) if phrase in phrases
+            ]
+            for phrase in found:
+                for code, sure in phrases[phrase].items():
+                    marks[code][phrase] = sure
+            if found:
+                break
+        place += size
     return marks
 
 
@@ -123,16 +124,6 @@ def _together(marks: Mapping[object, float]) -> float:
     for sure in marks.values():
         doubt *= 1 - sure
     return round(1 - doubt, 3)
-
-
-def _kinds(sequence: list[str]) -> dict[str, float]:
-    """Return which kinds an offer's words speak of, as shares that add up to 1."""
-    head = _marks(sequence[:HEAD_WORDS], _KIND_PHRASES)
-    whole = _marks(sequence, _KIND_PHRASES)
-    strengths = {
-        code: sum(marks.values()) + HEAD_BONUS * sum(head.get(code, {}).values()) for code, marks in whole.items()
-    }
-    return _shares(strengths)
 
 
 def _categories(topics: Mapping[str, float]) -> dict[str, float]:

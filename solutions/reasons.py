@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from clusters.categories import Category
 from solutions.kinds import Kind
-from solutions.reading import STEP, TOPICS
+from solutions.reading import BRANCH, STEP, TOPICS
 
 # More would not be read.
 WORDS_SHOWN, TOPICS_SHOWN = 4, 2
@@ -34,29 +34,20 @@ def category_answered(category: str) -> str:
     return _("Answers the category %(category)s") % {"category": Category(category).label}
 
 
-def kind_answers(kind: str) -> str:
-    if not kind:
-        return _("This kind of help usually answers such a need")
-    return _("%(kind)s: usually answers such a need") % {"kind": Kind(kind).label}
-
-
-def same_branch(code: str) -> str:
-    return _("Made for the same branch: %(branch)s") % {"branch": TOPICS[code].label}
-
-
-def other_branch(code: str) -> str:
-    return _("Made for another branch: %(branch)s") % {"branch": TOPICS[code].label}
+def kind_answers(kind: str, category: str) -> str:
+    return _("%(kind)s is a usual answer to %(category)s") % {
+        "kind": Kind(kind).label,
+        "category": Category(category).label,
+    }
 
 
 def same_topics(facet: str, codes: Sequence[str]) -> str:
     topics = ", ".join(TOPICS[code].label for code in codes[:TOPICS_SHOWN])
+    if facet == BRANCH:
+        return _("Of the same branch: %(topics)s") % {"topics": topics}
     if facet == STEP:
-        return _("Concerns the same work: %(topics)s") % {"topics": topics}
-    return _("Concerns the same need: %(topics)s") % {"topics": topics}
-
-
-def remedy(code: str) -> str:
-    return _("Often helps with such a need: %(topic)s") % {"topic": TOPICS[code].label}
+        return _("About the same work: %(topics)s") % {"topics": topics}
+    return _("About the same need: %(topics)s") % {"topics": topics}
 
 
 def eligible(met: Sequence[str]) -> str:

@@ -41,7 +41,7 @@ STOP_WORDS = frozenset(
     yakni yang baik ukm umkm ikm industri usaha mitra desa daerah kabupaten kota kecamatan provinsi
     jadi sulit masalah permasalahan kendala hasil buah belum sehari tahun bulan minggu jam menit
     ribu juta rupiah rp persen orang pemilik yg dgn utk tdk blm jg dr krn sdh ga gitu kayak banget
-    """.split()
+    """.split()  # noqa: SIM905  (three hundred quoted words would not be read)
 )
 
 # Written as people type, or where the rules below would go wrong.
@@ -71,6 +71,21 @@ KNOWN_STEMS = {
     "pesanan": "pesan",
     "kebutuhan": "butuh",
     "perusahaan": "perusahaan",
+    "pembeli": "pembeli",
+    "pekerja": "pekerja",
+    "kekeringan": "kekeringan",
+    "olahan": "olahan",
+    "asinan": "asinan",
+    "buangan": "buangan",
+    "bekas": "bekas",
+    "kupola": "kupola",
+    "pengoperasian": "operasi",
+    "mengoperasikan": "operasi",
+    "penataan": "tata",
+    "menata": "tata",
+    "para-para": "para-para",
+    "ditinggal": "tinggal",
+    "makanan": "makanan",
     "peternak": "ternak",
     "peternakan": "ternak",
     "beternak": "ternak",
@@ -155,27 +170,35 @@ NASALS = (
 _sastrawi = StemmerFactory().create_stemmer()
 
 
-def _field_roots() -> frozenset[str]:
-    """Return the base words of the thesaurus; phrases and derived words are left out."""
-    tables = (thesaurus.BRANCHES, thesaurus.STEPS, remedies.NEEDS, remedies.KIND_WORDS)
-    entries = {
-        entry.rstrip("?")
-        for table in tables
-        for line in table.strip().splitlines()
-        for entry in line.rsplit("|", 1)[1].split()
-    }
-    return frozenset(
-        entry for entry in entries if len(entry) > 2 and "_" not in entry and _sastrawi.stem(entry) == entry
-    )
+def _field_words() -> frozenset[str]:
+    """Return the single words of the thesaurus."""
+    tables = (thesaurus.BRANCHES, thesaurus.STEPS, remedies.NEEDS)
+    entries = {entry for table in tables for line in rows(table) for entry in line[-1].split()}
+    bare = {entry.rstrip("?") for entry in entries}
+    return frozenset(entry for entry in bare if len(entry) > 2 and "_" not in entry)
 
 
-FIELD_ROOTS = _field_roots()
+def rows(table: str) -> list[list[str]]:
+    """Return the lines of a table of the field, each as its parts; an indented line goes on the one above."""
+    lines: list[str] = []
+    for line in table.strip("\n").splitlines():
+        if line.startswith(" "):
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return [[part.strip() for part in line.split("|")] for line in lines]
+
+
+FIELD_WORDS = _field_words()
+
+# Base words stand for what is derived from them.
+FIELD_ROOTS = frozenset(word for word in FIELD_WORDS if _sastrawi.stem(word) == word)
 
 
 def tokens(text: str) -> Iterator[str]:
     """Yield the words of a text in their order; a doubled word (gatal-gatal) once."""
     for word in WORD.findall(text.lower()):
-        if word in KNOWN_STEMS or word in FIELD_ROOTS:
+        if word in KNOWN_STEMS or word in FIELD_WORDS:
             yield word
             continue
         first, *others = word.split("-")
@@ -202,17 +225,19 @@ def _strippings(word: str) -> Iterator[str]:
             continue
         trunk = word.removesuffix(suffix)
         for prefix in PREFIXES:
-            if trunk.startswith(prefix):
+            # Shorter, *bekas* would be made of *kas*.
+            if trunk.startswith(prefix) and len(trunk) - len(prefix) > 3:
                 yield trunk.removeprefix(prefix)
         for prefix in ("me", "pe"):
             for nasal, swallowed in NASALS:
-                if trunk.startswith(prefix + nasal):
-                    yield swallowed + trunk.removeprefix(prefix + nasal)
+                root = swallowed + trunk.removeprefix(prefix + nasal)
+                if trunk.startswith(prefix + nasal) and (len(root) > 3 or nasal == "nge"):
+                    yield root
 
 
-def stems(text: str) -> list[str]:
-    """Return the stems of a text's words in their order, stop words left in (phrases need them)."""
-    return [stem(word) for word in tokens(text)]
+def forms(text: str) -> list[tuple[str, str]]:
+    """Return each word of a text as it stands and as its stem, stop words left in: phrases need them."""
+    return [(word.removesuffix("nya") if len(word) > 6 else word, stem(word)) for word in tokens(text)]
 
 
 def is_telling(stemmed: str) -> bool:
