@@ -1,8 +1,12 @@
-"""Which offices and which people, and who answers for a region."""
+"""Which offices, people and things of theirs, and who answers for a region."""
+
+from datetime import date
 
 from django.contrib.auth.models import UserManager as DjangoUserManager
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length
+from django.utils import timezone
 
 from regions.querysets import within
 
@@ -20,6 +24,87 @@ class OfficeQuerySet(models.QuerySet):
         )
 
 
-class UserManager(DjangoUserManager):
+class UserQuerySet(models.QuerySet):
     def of_office(self, office):
         return self.filter(office=office, is_active=True)
+
+    def available_on(self, day: date):
+        """Those who are not away on `day`."""
+        absences = self.model._meta.apps.get_model("accounts", "Absence").objects
+        return self.filter(is_active=True).exclude(Exists(absences.on(day).filter(user=OuterRef("pk"))))
+
+    def visible_to(self, user):
+        """Whom a person may see in lists: administrators all, an official the colleagues of the office."""
+        if not user.is_authenticated:
+            return self.none()
+        if user.role == "admin":
+            return self
+        own = Q(pk=user.pk)
+        return self.filter(own | Q(office=user.office_id) if user.office_id else own)
+
+
+class UserManager(DjangoUserManager.from_queryset(UserQuerySet)):
+    pass
+
+
+class AbsenceQuerySet(models.QuerySet):
+    def on(self, day: date):
+        return self.filter(starts_on__lte=day, ends_on__gte=day)
+
+    def not_over(self, day: date):
+        return self.filter(ends_on__gte=day)
+
+    def of(self, user):
+        return self.filter(user=user)
+
+
+def deputy_of(user, day: date):
+    """Who stands in for `user` on `day`, or None: nobody is named, or the person is not away.
+
+    A deputy who is away too is followed to theirs; a circle of absent people has no deputy.
+    """
+    absences = user._meta.apps.get_model("accounts", "Absence").objects.on(day).select_related("deputy")
+    met = {user.pk}
+    absence = absences.filter(user=user).first()
+    while absence is not None:
+        deputy = absence.deputy
+        if deputy is None or not deputy.is_active or deputy.pk in met:
+            return None
+        met.add(deputy.pk)
+        absence = absences.filter(user=deputy).first()
+        if absence is None:
+            return deputy
+    return None
+
+
+class NoticeQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The news on a person's page."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(user=user, channel="page")
+
+    def unread(self):
+        return self.filter(read_at=None)
+
+    def due(self):
+        """What should have been sent by now."""
+        return self.filter(next_try_at__lte=timezone.now())
+
+
+class ClaimCodeQuerySet(models.QuerySet):
+    def live(self):
+        """Codes that can still be used."""
+        return self.filter(used_at=None, revoked_at=None, expires_at__gt=timezone.now())
+
+
+class SavedViewQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """A person's own views, and those that colleagues share with the office."""
+        if not user.is_authenticated:
+            return self.none()
+        own = Q(user=user)
+        return self.filter(own | Q(office=user.office_id) if user.office_id else own)
+
+    def of_page(self, page: str):
+        return self.filter(page=page)

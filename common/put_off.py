@@ -21,6 +21,9 @@ def put_off(name: str, *keys: object) -> None:
 
 
 def _send(name: str, keys: tuple) -> None:
+    if name not in current_app.tasks:
+        # The web process has not imported the tasks of the apps yet; a worker has.
+        current_app.loader.import_default_modules()
     try:
         task = current_app.tasks.get(name)
         if task is not None:

@@ -1,4 +1,27 @@
+from accounts.models.absences import Absence
+from accounts.models.access import AccessLog
+from accounts.models.claims import ClaimCode
+from accounts.models.idempotency import IdempotencyKey
+from accounts.models.lists import Export, SavedView
+from accounts.models.notices import PAUSES, Channel, Notice, NoticePreference
 from accounts.models.offices import ClosedDay, Office, OfficeLevel
 from accounts.models.users import Role, Token, User
 
-__all__ = ["ClosedDay", "Office", "OfficeLevel", "Role", "Token", "User"]
+__all__ = [
+    "PAUSES",
+    "Absence",
+    "AccessLog",
+    "Channel",
+    "ClaimCode",
+    "ClosedDay",
+    "Export",
+    "IdempotencyKey",
+    "Notice",
+    "NoticePreference",
+    "Office",
+    "OfficeLevel",
+    "Role",
+    "SavedView",
+    "Token",
+    "User",
+]

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models.offices import Office
@@ -58,6 +59,17 @@ class User(AbstractUser):
         ordering = ["name", "id"]
         constraints = [
             models.CheckConstraint(name="user_role_known", condition=Q(role__in=Role.values)),
+            models.UniqueConstraint(
+                Lower("email"),
+                name="user_one_per_email",
+                condition=~Q(email=""),
+                violation_error_message=_("This e-mail address belongs to another account."),
+            ),
+            models.CheckConstraint(
+                name="user_phone_international",
+                condition=Q(phone=None) | Q(phone__regex=r"^\+[1-9]\d{6,14}$"),
+                violation_error_message=_("Write a phone number such as 0812 3344 4417."),
+            ),
             models.CheckConstraint(
                 name="user_office_of_official",
                 condition=~Q(role__in=OF_OFFICE) | Q(office__isnull=False),

@@ -1,0 +1,3 @@
+from accounts.forms.notices import NoticeWishesForm
+
+__all__ = ["NoticeWishesForm"]

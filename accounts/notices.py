@@ -1,0 +1,64 @@
+"""Sending what waits in the outbox: by e-mail and to phones, again and again with growing pauses."""
+
+import logging
+from collections.abc import Iterable
+from http.client import HTTPException
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db.models import F
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+
+from accounts.gateways import gateway
+from accounts.models import PAUSES, Channel, Notice
+
+logger = logging.getLogger(__name__)
+MOST_AT_ONCE = 500
+
+
+def send_due(keys: Iterable[str] | None = None) -> int:
+    """Try to send what is due, all or those of `keys`, and return how many were sent."""
+    due = Notice.objects.due().exclude(channel=Channel.PAGE)
+    if keys is not None:
+        due = due.filter(pk__in=list(keys))
+    due = due.order_by("next_try_at").select_related("user")[:MOST_AT_ONCE]
+    return sum(_try(notice) for notice in list(due))
+
+
+def _try(notice: Notice) -> bool:
+    """Send one notice, unless another worker has taken it meanwhile. Say whether it was sent."""
+    # Counting the try comes first: a worker that dies in between leaves a later try, and no second worker.
+    pause = PAUSES[notice.tries] if notice.tries < len(PAUSES) else None
+    taken = Notice.objects.filter(pk=notice.pk, tries=notice.tries, sent_at=None, next_try_at__isnull=False).update(
+        tries=F("tries") + 1, next_try_at=timezone.now() + pause if pause else None
+    )
+    if not taken:
+        return False
+    try:
+        _deliver(notice)
+    except (OSError, HTTPException, ValueError) as error:
+        # Names of errors only: their words may hold an address.
+        Notice.objects.filter(pk=notice.pk).update(failure=type(error).__name__)
+        level = logging.WARNING if pause else logging.ERROR
+        logger.log(
+            level,
+            "A notice was not sent.",
+            extra={"notice": notice.pk, "tries": notice.tries + 1, "failure": type(error).__name__},
+        )
+        return False
+    Notice.objects.filter(pk=notice.pk).update(sent_at=timezone.now(), next_try_at=None, failure="")
+    return True
+
+
+def _deliver(notice: Notice) -> None:
+    language = notice.user.language if notice.user else settings.LANGUAGE_CODE
+    url = urljoin(settings.SITE_URL, notice.url) if notice.url else ""
+    with translation.override(language):
+        if notice.channel == Channel.EMAIL:
+            text = render_to_string("accounts/mail_notice.txt", {"notice": notice, "url": url})
+            send_mail(notice.subject, text, None, [notice.address])
+        else:
+            text = "\n".join(part for part in (notice.subject, notice.body, url) if part)
+            gateway().send(phone=notice.address, text=text, reference=str(notice.pk))

@@ -1,0 +1,28 @@
+"""Work that the clock starts. Its times are in the settings, CELERY_BEAT_SCHEDULE."""
+
+import logging
+
+from celery import shared_task
+from django.conf import settings
+from django.utils import timezone
+
+from accounts import notices
+from accounts.models import IdempotencyKey
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task
+def sweep_notices() -> int:
+    """Send what a dead broker or a dead gateway left lying."""
+    sent = notices.send_due()
+    logger.info("Sent %d notices that waited.", sent)
+    return sent
+
+
+@shared_task
+def purge_idempotency_keys() -> int:
+    old = timezone.now() - settings.IDEMPOTENCY_KEY_LIFE
+    purged, _ = IdempotencyKey.objects.filter(created_at__lt=old).delete()
+    logger.info("Purged %d idempotency keys.", purged)
+    return purged
