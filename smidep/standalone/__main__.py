@@ -10,9 +10,10 @@ OLDEST = (3, 11)
 
 def main():
     if sys.version_info < OLDEST:
+        version = "{}.{}".format(*sys.version_info[:2])
         sys.exit(
-            "The portal needs Python 3.11 or newer, and this is Python %d.%d: install a newer one, "
-            "or name it with make PYTHON=/path/to/python3 ..." % sys.version_info[:2]  # noqa: UP031 - read by old Pythons
+            f"The portal needs Python 3.11 or newer, and this is Python {version}: install a newer one, "
+            "or name it with make PYTHON=/path/to/python3 ..."
         )
     # Imported here, as an older Python could not even read it.
     from smidep.standalone.commands import run_command

@@ -1,5 +1,6 @@
 """The front-end packages: fetched by npm, and those of their files that the portal serves."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -70,6 +71,8 @@ def run_npm(command: str, *options: str) -> None:
     result = subprocess.run(
         [node, npm, command, *options, *quiet],
         cwd=ROOT,
+        # Offices whose network is inspected have put their certificate into the system's store.
+        env={"NODE_USE_SYSTEM_CA": "1", **os.environ},
         capture_output=True,
         text=True,
         check=False,
