@@ -51,7 +51,7 @@ def notice(context, content, kind="info", title="", icon=""):
 
 
 @register.simple_block_tag(takes_context=True)
-def empty(context, content, icon, title, level=3):
+def empty(context, content, icon, title, level=2):
     return rendered(context, "empty", content=content, icon=icon, title=title, level=level)
 
 

@@ -88,7 +88,7 @@ def test_people_are_named_oneself_and_nobody_too():
 
 def test_an_empty_list_names_the_next_step():
     html = draw('{% empty "inbox" "Bersih" %}<p>Semua selesai.</p>{% button "Lihat" "/x/" %}{% endempty %}')
-    assert "<h3>Bersih</h3>" in html
+    assert "<h2>Bersih</h2>" in html
     assert 'href="/x/"' in html
 
 
