@@ -20,7 +20,7 @@ from surveys.cells.numbers import habit_of
 from surveys.cells.phones import read_phone
 from surveys.cells.reading import Cell, Note, Read, Unreadable, is_blank, read_story, read_text, text_of
 from surveys.cells.years import read_year
-from surveys.columns.fields import KEYS, MONEY, Field
+from surveys.columns.fields import FLOWS, KEYS, MONEY, Field
 from surveys.columns.layout import Column, Layout
 from surveys.places import Places
 
@@ -28,16 +28,16 @@ Reader = Callable[[Cell], Read]
 
 _PLAIN: dict[Field, Reader] = {
     Field.CODE: lambda cell: read_text(cell, longest=40),
-    Field.NAME: read_text,
-    Field.OWNER: read_text,
+    Field.NAME: lambda cell: read_text(cell, longest=150),
+    Field.OWNER: lambda cell: read_text(cell, longest=150),
     Field.NPWP: read_npwp,
     Field.NIB: read_nib,
-    Field.ADDRESS: lambda cell: read_text(cell, longest=500),
+    Field.ADDRESS: lambda cell: read_text(cell, longest=200),
     Field.DISTRICT: read_text,
     Field.VILLAGE: read_text,
     Field.PHONE: read_phone,
     Field.EMAIL: read_mail,
-    Field.PRODUCT: lambda cell: read_text(cell, longest=500),
+    Field.PRODUCT: lambda cell: read_text(cell, longest=300),
     Field.KBLI: read_kbli,
     Field.WORKERS_MALE: read_count,
     Field.WORKERS_FEMALE: read_count,
@@ -78,7 +78,9 @@ def readers_of(layout: Layout, sample: Sequence[Sequence[Cell]], this_year: int)
 def _reader_of(column: Column, held: Field, seen: list[Cell], this_year: int) -> Reader:
     if held in MONEY:
         habit = habit_of(seen)
-        return lambda cell: read_money(cell, habit, column.scale, column.period)
+        # What flows is kept per month; a column that names no period is taken as one of months.
+        period = (column.period or "month") if held in FLOWS else ""
+        return lambda cell: read_money(cell, habit, column.scale, period)
     if held is Field.CAPACITY:
         habit = habit_of(seen)
         return lambda cell: read_amount(cell, habit)

@@ -25,9 +25,10 @@ from surveys.cells.reading import (
     text_of,
 )
 
-_AMOUNT = re.compile(rf"^\W*({NUMBER})\s*(rb|ribu|jt|juta)?\b\s*(.*)$", re.DOTALL)
+_AMOUNT = re.compile(rf"^\W*({NUMBER})(?:\s*(rb|ribu|jt|juta)\b)?\s*(.*)$", re.DOTALL)
 _SCALE = {"rb": 1_000, "ribu": 1_000, "jt": 1_000_000, "juta": 1_000_000}
-_MOST = Decimal(10) ** 12
+_MOST = Decimal(10) ** 11
+_LONGEST_UNIT = 30
 
 
 class Amount(NamedTuple):
@@ -74,9 +75,13 @@ def _checked(value: Decimal, unit: str | None) -> Amount:
         raise Unreadable("amount_huge")
     if value < 0:
         raise Unreadable("number_negative")
+    if value != round(value, 2):
+        raise Unreadable("amount_fine")
+    if unit and len(unit) > _LONGEST_UNIT:
+        raise Unreadable("text_long", longest=_LONGEST_UNIT)
     return Amount(int(value) if value == value.to_integral_value() else float(value), unit)
 
 
 def read_unit(cell: Cell) -> Read:
     """Read a unit as it is written."""
-    return read_text(cell, longest=40)
+    return read_text(cell, longest=30)

@@ -53,6 +53,9 @@ def read_answer(
         return Read(float(percent[1].replace(",", ".")) > 0)
     if _is_no(text) or (cross_is_no and _CROSS.fullmatch(text)):
         return Read(False)
+    if re.search(r"\bya\b\W+(?:tidak|tdk|t)\b", text):
+        # The choice that a printed form offers, with neither struck out.
+        raise Unreadable("answer_unclear")
     if _YES.fullmatch(text) or names_places:
         return Read(True)
     raise Unreadable("answer_unclear")

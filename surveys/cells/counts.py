@@ -28,6 +28,7 @@ _MALE = r"laki\W*laki|laki2|laki|lk2|lk|lelaki|pria|male|l"
 _FEMALE = r"perempuan|wanita|prempuan|female|pr|pi|wnt|w|p"
 _NUMBER_FIRST = re.compile(rf"(\d+)\s*(?:org|orang)?\W*({_MALE}|{_FEMALE})\b")
 _WORD_FIRST = re.compile(rf"\b({_MALE}|{_FEMALE})\W{{0,3}}(\d+)")
+_SEX = re.compile(rf"\b(?:{_MALE}|{_FEMALE})\b|\d(?:{_MALE}|{_FEMALE})\b")
 _PAIR = re.compile(r"(\d+)\s*(?:org|orang)?\s*[+/&,;|-]\s*(\d+)\s*(?:org|orang)?")
 _HEADED_PAIR = re.compile(rf"(?:{_MALE})\s*[/&+,-]\s*(?:{_FEMALE})\W*(\d+)\s*[+/&,;-]\s*(\d+)")
 _MOST = 100_000
@@ -83,7 +84,7 @@ def _read_written(text: str) -> Read:
     if not _DIGITS.search(text):
         return _read_words(text)
     text = re.sub(r"(?<=\d)[.,]0+(?!\d)", "", text)
-    text = re.sub(r"\b(\d{1,3})\.(\d{3})\b", r"\1\2", text)
+    text = re.sub(r"(?<![\d.])(\d{1,3})[. ](\d{3})(?![\d.])", r"\1\2", text)
     if re.search(r"\d[.,]\d", text):
         raise Unreadable("count_fraction")
     outside = re.sub(r"\([^()]*\)", " ", text)
@@ -143,16 +144,25 @@ def _by_sex(text: str) -> Workers | None:
     headed = _HEADED_PAIR.search(text)
     if headed:
         return Workers(int(headed[1]), int(headed[2]), None)
-    found = [(word, int(n)) for n, word in _NUMBER_FIRST.findall(text)]
-    turned = [(word, int(n)) for word, n in _WORD_FIRST.findall(text)]
-    words_first = re.match(rf"\W*(?:{_MALE}|{_FEMALE})\b|.*\(\W*(?:{_MALE}|{_FEMALE})\b", text) is not None
-    found = (turned or found) if words_first else (found or turned)
-    if not found:
+    # "6 (4 L, 2 P)": the sum stands before its parts.
+    summed = re.fullmatch(r"(\d+)\s*(?:org|orang)?\s*[(:=]\s*([^\d]*\d.*?)\)?", text)
+    inside = summed[2] if summed and _SEX.search(summed[2]) else text
+    words_first = re.match(rf"\W*(?:{_MALE}|{_FEMALE})\b|\W*(?:{_MALE}|{_FEMALE})\d", inside) is not None
+    pairs = _WORD_FIRST.findall(inside) if words_first else [pair[::-1] for pair in _NUMBER_FIRST.findall(inside)]
+    if not pairs:
         return None
-    letters = {word for word, _ in found}
+    workers = _counted([(word, int(number)) for word, number in pairs])
+    total = int(summed[1]) if summed and inside is not text else workers.male + workers.female
+    if len(pairs) != len(_DIGITS.findall(inside)) or total != workers.male + workers.female:
+        raise Unreadable("workers_unclear")
+    return workers
+
+
+def _counted(pairs: list[tuple[str, int]]) -> Workers:
+    letters = {word for word, _ in pairs}
     # "P" is a woman beside "L", and a man beside "W".
     men = _MALE + ("|p" if "w" in letters and "l" not in letters else "")
     counts = [0, 0]
-    for word, number in found:
+    for word, number in pairs:
         counts[0 if re.fullmatch(men, word) else 1] += number
     return Workers(counts[0], counts[1], None)

@@ -42,24 +42,28 @@ _RUPIAH = re.compile(r"\b(?:rp|idr|rupiah)\b\s*\.?\s*|(?<=\d)rp\b|\brp\.?(?=\d)"
 _CLOSING = re.compile(r"(?<=\d)\s*[.,]?\s*(?:-+|=+)(?=\s|$|/|\))|(?<=\d)[.,]\s*(?=$|/|\s)")
 _ASIDE = re.compile(r"\([^()]*\)")
 _ACCOUNTING_MINUS = re.compile(r"\(\s*(?:rp\.?)?\s*[\d.,]+\s*\)")
+_NO_AMOUNT = re.compile(r"rp\W*", re.IGNORECASE)
 # Nobody's workshop: a typing slip of three noughts rather than an amount.
 _UNLIKELY = 10**14
 _SMALL = 1_000
+# By how many months an amount "per …" is divided. Days of work in a month differ from firm to firm.
+_MONTHS = {"": Decimal(1), "month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12), "week": Decimal(12) / 52}
 
 
 def read_money(cell: Cell, habit: Habit = NO_HABIT, scale: int = 1, period: str = "") -> Read:
     """Read an amount of money into whole rupiah.
 
     Terms: `scale` is what the head of the column multiplies by (1000 for
-    "Rp. 000"), `period` the one it names ("month", "year" or "").
-    Units: rupiah, per `period` of the column.
+    "Rp. 000"), `period` the one it names for what flows ("month", "year"),
+    "" for what does not flow, such as an investment.
+    Units: rupiah; what flows, per month.
     Raises: Unreadable when it is no single amount.
     """
     refuse_broken(cell)
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        return _checked(exact(cell) * scale, ())
+        return _checked(_a_month(exact(cell) * scale, period), ())
     text = text_of(cell)
-    if is_blank(text):
+    if is_blank(text) or _NO_AMOUNT.fullmatch(text):
         return NOTHING
     return _read_written(loose(text), habit, scale, period)
 
@@ -80,7 +84,9 @@ def _read_written(text: str, habit: Habit, scale: int, period: str) -> Read:
     value, scaled, more = _sum_of(text, habit)
     if not (scaled or says_rupiah):
         value *= scale
-    return _in_period(_checked(value, (*notes, *more)), own_period, period)
+    if period and own_period not in ("", period):
+        notes = (*notes, Note("money_converted", {"period": own_period}))
+    return _checked(_a_month(value, (own_period or period) if period else ""), (*notes, *more))
 
 
 def _has_amount_outside(text: str) -> bool:
@@ -133,14 +139,7 @@ def _checked(value: Decimal, notes: tuple[Note, ...]) -> Read:
     return Read(rupiah, notes)
 
 
-def _in_period(read: Read, own: str, column: str) -> Read:
-    """Bring an amount "per year" in a column "per month" to the column's period."""
-    if not own or not column or own == column:
-        return read
-    value = read.value / Decimal(12) if (own, column) == ("year", "month") else None
-    if (own, column) == ("month", "year"):
-        value = read.value * Decimal(12)
-    if value is None:
+def _a_month(value: Decimal, period: str) -> Decimal:
+    if period not in _MONTHS:
         raise Unreadable("money_period")
-    whole = int(value.quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    return Read(whole, (*read.warnings, Note("money_converted", {"period": own})))
+    return value / _MONTHS[period]

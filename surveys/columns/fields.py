@@ -34,6 +34,7 @@ class Field(StrEnum):
 
 
 MONEY = frozenset({Field.INVESTMENT, Field.LAND, Field.OUTPUT, Field.MATERIALS})
+FLOWS = frozenset({Field.OUTPUT, Field.MATERIALS})
 # Several columns may hold these: the first number, and all the remarks, are taken.
 MAY_REPEAT = frozenset({Field.PHONE, Field.PROBLEM})
 # The keys that every row has, in the order in which people read them.

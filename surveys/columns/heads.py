@@ -72,14 +72,7 @@ def _described(head: str, field: Field | None, sure: float) -> Recognised:
         scale = next((size for size, fits in _SCALES if fits.search(text)), 1)
     if field is Field.CAPACITY:
         unit = unit_in(head)
-    return Recognised(field, sure, scale, period_of(text.replace("(", "/")) or _bare_period(text), unit)
-
-
-def _bare_period(text: str) -> str:
-    """Find the period of "Nilai Produksi (bln)" and of "Omzet bulan"."""
-    if re.search(r"\b(?:bln|bulan)\b", text):
-        return "month"
-    return "year" if re.search(r"\b(?:thn|tahun|th)\b", text) else ""
+    return Recognised(field, sure, scale, period_of(text.replace("(", "/")), unit)
 
 
 def unit_in(head: str) -> str:

@@ -75,7 +75,7 @@ SYNONYMS = [
     _line(Field.CAPACITY, 1.0, r"kapasitas|kap|kap prod|kapasitas terpasang|capacity"),
     _line(Field.MATERIALS, 1.0, r"(?:nilai|biaya|belanja|pembelian|harga|rp).*(?:bahan baku|bahan|bb|bbp|bb bp|bb/bp|bahan penolong|baku)|bb/bp|bb bp|bbp|(?:bahan baku|bahan|bb).*(?:rp|rupiah|juta|rb|ribu|bln|bulan|thn|tahun|nilai)", "asal|sumber|jenis|nama|kendala|masalah|kesulitan|kebutuhan.*(?:kg|ton)"),
     _line(Field.MATERIALS, 0.7, r"bahan baku|bhn baku|bahan|bb|materials", "asal|sumber|jenis|nama|kendala|masalah|kesulitan|satuan|volume|jumlah"),
-    _line(Field.OUTPUT, 1.0, r"omzet|omset|omzet penjualan|nilai produksi|nilai prod|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai", "harga|tujuan|wilayah|daerah|ekspor|cara"),
+    _line(Field.OUTPUT, 1.0, r"omzet|omset|omzet penjualan|nilai produksi|nilai prod|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai|nilai .*produksi", "harga|tujuan|wilayah|daerah|ekspor|cara"),
     _line(Field.CAPACITY, 0.8, r"(?:jumlah|volume|vol|jml).*produksi|produksi (?:per|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$", "nilai|jenis|proses|satuan|kendala"),
     _line(Field.EXPORTS, 1.0, r"ekspor|eksport|export|exports", "nilai|negara|tujuan"),
     _line(Field.EXPORTS, 0.8, r"ekspor|eksport|export", "nilai"),
