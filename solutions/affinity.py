@@ -7,34 +7,34 @@ Called by `solutions/matching.py`. Pure. Each function returns a strength from 0
 import math
 from collections.abc import Callable, Mapping
 
-from solutions.reading import TOPICS, Reading
+from solutions.reading import TOPICS, Reading, topic_term
 from solutions.remedies import ANSWERS
 
-# Usual constants of BM25.
+# Usual constants of BM25, and the length of an offer (in telling words) that neither gains nor loses by it.
 K1, B = 1.2, 0.75
+USUAL_LENGTH = 20
 
 # The most that an offer's own words say for the category; what its provider declared says 1.
 WORDS_SAY = 0.5
 
 
-def shared_words(
-    ours: Reading, theirs: Reading, rarity: Callable[[str], float], average_length: float
-) -> tuple[float, list[str]]:
+def shared_words(ours: Reading, theirs: Reading, rarity: Callable[[str], float]) -> tuple[float, list[str]]:
     """Return how much of what the problem says the offer says too, and with which words.
 
-    BM25 of the shared words, over what the problem's words could bring.
+    BM25 of the shared words over the rarity of all words of the problem: what is
+    rare in the catalogue tells more, and a long text says something by chance.
     Source: Robertson and Zaragoza (2009), "The Probabilistic Relevance Framework".
     """
-    longer = 1 - B + B * theirs.length / (average_length or 1)
-    gains, possible = {}, 0.0
-    for word in ours.words:
-        possible += rarity(word)
-        times = theirs.words.get(word, 0)
-        if times:
-            gains[word] = rarity(word) * times * (K1 + 1) / (times + K1 * longer)
+    longer = 1 - B + B * theirs.length / USUAL_LENGTH
+    gains = {
+        word: rarity(word) * theirs.words[word] * (K1 + 1) / (theirs.words[word] + K1 * longer)
+        for word in ours.words
+        if word in theirs.words
+    }
     if not gains:
         return 0.0, []
-    return min(1.0, sum(gains.values()) / possible), sorted(gains, key=lambda one: (-gains[one], one))
+    strength = sum(gains.values()) / sum(map(rarity, ours.words))
+    return min(1.0, strength), sorted(gains, key=lambda word: (-gains[word], word))
 
 
 def shared_topics(ours: Reading, theirs: Reading, rarity: Callable[[str], float]) -> dict[str, tuple[float, list[str]]]:
@@ -45,7 +45,7 @@ def shared_topics(ours: Reading, theirs: Reading, rarity: Callable[[str], float]
     """
     length = _length(ours.topics, rarity) * _length(theirs.topics, rarity)
     gains = {
-        code: sure * theirs.topics[code] * rarity(code) ** 2 / length
+        code: sure * theirs.topics[code] * rarity(topic_term(code)) ** 2 / length
         for code, sure in ours.topics.items()
         if code in theirs.topics
     }
@@ -57,7 +57,7 @@ def shared_topics(ours: Reading, theirs: Reading, rarity: Callable[[str], float]
 
 
 def _length(topics: Mapping[str, float], rarity: Callable[[str], float]) -> float:
-    return math.sqrt(sum((sure * rarity(code)) ** 2 for code, sure in topics.items()))
+    return math.sqrt(sum((sure * rarity(topic_term(code))) ** 2 for code, sure in topics.items()))
 
 
 def category_fit(category: str, theirs: Reading, declared: tuple[str, ...]) -> float:

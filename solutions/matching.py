@@ -35,22 +35,15 @@ WEIGHTS = {
 
 @dataclass(frozen=True)
 class Statistics:
-    """How common words and topics are in the catalogue. Words of the problem are enough."""
+    """How common terms are in the catalogue: of words the problem's are enough, of topics all are asked for."""
 
     solutions: int
-    average_length: float
-    words: Mapping[str, float]
-    topics: Mapping[str, float]
+    counts: Mapping[str, int]
 
-    def rarity(self, count: float) -> float:
-        """Return what it tells that `count` solutions share something: much when few do."""
+    def rarity(self, term: str) -> float:
+        """Return what it tells that an offer has a term: much when few have it."""
+        count = min(self.counts.get(term, 0), self.solutions)
         return math.log(1 + (self.solutions - count + 0.5) / (count + 0.5))
-
-    def of_word(self, word: str) -> float:
-        return self.rarity(min(self.words.get(word, 0), self.solutions))
-
-    def of_topic(self, code: str) -> float:
-        return self.rarity(min(self.topics.get(code, 0), self.solutions))
 
 
 @dataclass(frozen=True)
@@ -147,9 +140,9 @@ def _evidence(need: Need, candidate: Candidate, statistics: Statistics) -> Itera
 
 def _of_text(need: Need, candidate: Candidate, statistics: Statistics) -> Iterator[tuple]:
     ours, theirs = need.reading, candidate.reading
-    strength, words = shared_words(ours, theirs, statistics.of_word, statistics.average_length)
+    strength, words = shared_words(ours, theirs, statistics.rarity)
     yield "words", strength, lambda: reasons.words_shared(words)
-    for facet, (strength, codes) in shared_topics(ours, theirs, statistics.of_topic).items():
+    for facet, (strength, codes) in shared_topics(ours, theirs, statistics.rarity).items():
         yield facet, strength, lambda facet=facet, codes=codes: reasons.same_topics(facet, codes)
     if need.category:
         strength = category_fit(need.category, theirs, candidate.categories)

@@ -47,6 +47,19 @@ class Reading:
     def as_json(self) -> dict:
         return asdict(self)
 
+    @classmethod
+    def from_json(cls, kept: dict) -> "Reading":
+        return cls(**kept)
+
+    @property
+    def terms(self) -> list[str]:
+        """What a text is found by: its words, and its topics as `topic_term` writes them."""
+        return sorted(self.words) + sorted(map(topic_term, self.topics))
+
+
+def topic_term(code: str) -> str:
+    return f"#{code}"
+
 
 def _topics() -> dict[str, Topic]:
     topics = {}
