@@ -4,6 +4,8 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from django.utils import timezone
+
 
 class ProblemState(NamedTuple):
     """Where a problem stood at one moment; two of them make a change. Days are those of the office."""
@@ -23,9 +25,14 @@ class ProblemState(NamedTuple):
 
 
 def state_of(problem) -> ProblemState:
-    """The state of a Problem as it stands, with its moments as calendar days of Indonesia's west."""
+    """The state of a Problem as it stands.
+
+    Its days are those of the portal's own time zone, whoever asks: what is counted in must be counted
+    out under the same day.
+    """
+    zone = timezone.get_default_timezone()
     days = {
-        f"{name}_on": moment and moment.date()
+        f"{name}_on": moment and moment.astimezone(zone).date()
         for name in ("submitted", "verified", "offered", "done", "closed", "due")
         for moment in [getattr(problem, f"{name}_at")]
     }

@@ -3,18 +3,19 @@
 import time
 
 from celery import current_app
-from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.http import JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
-QUEUE = "celery"
+from accounts.models import Role
+from smidep.waiting import oldest_waiting
 
 
 @require_safe
@@ -53,12 +54,30 @@ def _broker() -> str:
 
 
 def _waiting() -> dict:
-    """How many jobs wait."""
-    return {}
+    """How many notices wait to be sent, and the age of the oldest job in seconds."""
+    try:
+        oldest = oldest_waiting()
+    except DatabaseError:
+        return {"oldest_job_seconds": None}
+    age = (timezone.now() - oldest).total_seconds() if oldest else 0
+    return {"oldest_job_seconds": round(max(age, 0))}
+
+
+# Where each role begins; who has no page of their own begins at the front.
+HOMES = {
+    Role.OWNER: "issues:home",
+    Role.OFFICIAL: "issues:inbox",
+    Role.SURVEYOR: "surveys:my_work",
+    Role.FACILITATOR: "surveys:my_work",
+    Role.MINISTRY: "dashboards:dashboard",
+    Role.PROVIDER: "solutions:provider_inbox",
+    Role.OBSERVER: "dashboards:published",
+    Role.ADMIN: "admin:index",
+}
 
 
 @login_required
 @require_safe
 def home(request):
-    """Where each role begins."""
-    return render(request, "smidep/home.html", {"settings": settings})
+    """Send each role to where its day begins."""
+    return redirect(HOMES.get(request.user.role, "dashboards:front"))

@@ -1,0 +1,48 @@
+"""What the figures look like to a program. A number that is withheld or not known is null."""
+
+from django.utils.translation import gettext as _
+from rest_framework import serializers
+
+
+class PeriodSerializer(serializers.Serializer):
+    """From when to when problems were reported."""
+
+    start = serializers.DateField(required=False, allow_null=True, default=None)
+    end = serializers.DateField(required=False, allow_null=True, default=None)
+
+    def validate(self, attrs):
+        if attrs["start"] and attrs["end"] and attrs["end"] < attrs["start"]:
+            raise serializers.ValidationError({"to": [_("The period ends before it begins.")]})
+        return attrs
+
+
+class FirmsSerializer(serializers.Serializer):
+    total = serializers.IntegerField(allow_null=True)
+    surveyed = serializers.IntegerField(allow_null=True, help_text="With figures of this year.")
+
+
+class ProblemsSerializer(serializers.Serializer):
+    total = serializers.IntegerField(allow_null=True)
+    by_status = serializers.DictField(child=serializers.IntegerField())
+    by_category = serializers.DictField(child=serializers.IntegerField(allow_null=True))
+    late = serializers.IntegerField(allow_null=True)
+
+
+class MedianDaysSerializer(serializers.Serializer):
+    offer = serializers.FloatField(allow_null=True, help_text="Working days from report to first offer.")
+    solution = serializers.FloatField(allow_null=True, help_text="Working days from report to a solution that helped.")
+
+
+class SummarySerializer(serializers.Serializer):
+    region = serializers.CharField(allow_null=True)
+    cluster = serializers.CharField(allow_null=True)
+    firms = FirmsSerializer()
+    problems = ProblemsSerializer()
+    median_days = MedianDaysSerializer()
+    as_of = serializers.DateTimeField(allow_null=True)
+    suppressed = serializers.BooleanField(help_text="Whether a number is withheld, as fewer than 3 firms stand behind it.")
+
+    def get_fields(self):
+        # `from` is a word of Python, and cannot be an attribute.
+        days = {name: serializers.DateField(allow_null=True) for name in ("from", "to")}
+        return {**super().get_fields(), **days}

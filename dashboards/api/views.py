@@ -1,0 +1,96 @@
+"""Figures for programs, by the same tallies as the page."""
+
+from django.http import Http404
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.exceptions import PermissionDenied
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from accounts.models import Role
+from clusters.models import Cluster
+from dashboards.access import can_read_figures, home_place, readable_cluster, readable_region
+from dashboards.api.serializers import PeriodSerializer, SummarySerializer
+from dashboards.figures import summary
+from dashboards.published import latest_table
+
+
+class SummaryView(APIView):
+    """GET dashboards/summary/: the figures of the nation, a province, a regency or a cluster.
+
+    Officials read their own region and what lies under it, facilitators their clusters. Observers read
+    the last published quarter, where small numbers are withheld and `suppressed` says so.
+    """
+
+    @extend_schema(
+        parameters=[
+            OpenApiParameter("region", str, description="Code of a province or regency; without it, the caller's own."),
+            OpenApiParameter("cluster", str, description="Slug of a cluster."),
+            OpenApiParameter("from", serializers.DateField, description="Problems reported from this day."),
+            OpenApiParameter("to", serializers.DateField, description="Problems reported up to this day."),
+        ],
+        responses=SummarySerializer,
+    )
+    def get(self, request):
+        if not can_read_figures(request.user):
+            raise PermissionDenied
+        period = PeriodSerializer(data={"start": request.query_params.get("from"), "end": request.query_params.get("to")})
+        period.is_valid(raise_exception=True)
+        region, cluster = request.query_params.get("region", ""), request.query_params.get("cluster", "")
+        if request.user.role == Role.OBSERVER:
+            return Response(_published(region, cluster))
+        return Response(_counted(request.user, region, cluster, period.validated_data))
+
+
+def _counted(user, region: str, slug: str, period: dict) -> dict:
+    if user.role == Role.FACILITATOR and not slug:
+        own = Cluster.objects.in_scope_of(user).first()
+        if own is None or region:
+            raise Http404
+        slug = own.slug
+    if slug:
+        cluster = readable_cluster(user, slug)
+        place, region = str(cluster.pk), cluster.region_id
+    else:
+        place = region = region or home_place(user)
+        readable_region(user, region)
+    found = summary(place, **period)
+    return {
+        "region": region or None,
+        "cluster": slug or None,
+        "from": found.start,
+        "to": found.end,
+        "as_of": timezone.now(),
+        "firms": {"total": found.firms, "surveyed": found.surveyed},
+        "problems": {
+            "total": found.problems,
+            "by_status": found.by_status,
+            "by_category": found.by_category,
+            "late": found.late,
+        },
+        "median_days": {"offer": found.median_days_offer, "solution": found.median_days_solution},
+        "suppressed": False,
+    }
+
+
+def _published(region: str, slug: str) -> dict:
+    table = latest_table()
+    if slug or (table and region and (region, "") not in table.cells):
+        raise Http404
+    return {
+        "region": region or None,
+        "cluster": None,
+        "from": table.starts_on if table else None,
+        "to": table.ends_on if table else None,
+        "as_of": table.published_at if table else None,
+        "firms": {"total": None, "surveyed": None},
+        "problems": {
+            "total": table.total(region)["problems"] if table else None,
+            "by_status": {},
+            "by_category": table.by_category(region) if table else {},
+            "late": None,
+        },
+        "median_days": {"offer": None, "solution": None},
+        "suppressed": table.is_withheld(region) if table else True,
+    }

@@ -1,0 +1,74 @@
+"""Publishing: a quarter's problems by region and category, counted with distinct firms, small cells blanked."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db import connection, transaction
+
+from dashboards.models import PublishedTable
+from dashboards.suppression import Cell, withheld
+
+NAME = "problems"
+COLUMNS = ["region", "category", "problems", "helped", "firms"]
+TOTAL = ""
+
+# Every problem counts at its regency, its province and the nation, with and without its category.
+COUNT = """
+SELECT places.place, categories.category, count(*),
+       count(*) FILTER (WHERE outcome IN ('solved', 'partly')), count(DISTINCT coalesce(firm_id, id))
+FROM issues_problem
+CROSS JOIN LATERAL (
+    VALUES (''), (split_part(region_id, '.', 1)),
+           (CASE WHEN region_id LIKE '%%.%%' THEN split_part(region_id, '.', 1) || '.' || split_part(region_id, '.', 2) END)
+) AS places (place)
+CROSS JOIN LATERAL (VALUES (''), (category)) AS categories (category)
+WHERE submitted_at >= %s AND submitted_at < %s AND status <> 'draft' AND NOT confidential AND places.place IS NOT NULL
+GROUP BY 1, 2 ORDER BY 1, 2
+"""
+
+
+def quarter_before(day: date) -> tuple[date, date]:
+    """The first and the last day of the last whole quarter before `day`."""
+    first_of_this = date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
+    end = first_of_this - timedelta(days=1)
+    return date(end.year, 3 * ((end.month - 1) // 3) + 1, 1), end
+
+
+@transaction.atomic
+def publish_problems(start: date, end: date) -> PublishedTable:
+    """Freeze the table of the problems reported from `start` to `end`; published before, it is a new version."""
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT, [start, end + timedelta(days=1)])
+        counted = cursor.fetchall()
+    problems = {(place, category): Cell(number, firms) for place, category, number, _, firms in counted}
+    helped = {(place, category): Cell(number, firms if number else 0) for place, category, _, number, firms in counted}
+    blank = withheld(problems, _sums(problems))
+    # Who was helped is a part of who reported: blanked with it, and where it is small by itself.
+    blank_helped = blank | withheld({key: Cell(c.number, c.number) for key, c in helped.items()}, _sums(helped))
+    rows = [
+        [
+            *key,
+            None if key in blank else problems[key].number,
+            None if key in blank_helped else helped[key].number,
+            None if key in blank else problems[key].firms,
+        ]
+        for key in problems
+    ]
+    earlier = PublishedTable.objects.filter(name=NAME, starts_on=start, ends_on=end).count()
+    return PublishedTable.objects.create(
+        name=NAME, starts_on=start, ends_on=end, version=earlier + 1, columns=COLUMNS, rows=rows
+    )
+
+
+def _sums(cells: dict) -> Iterable[tuple]:
+    """What adds up: the categories of a place, and the parts of a place within a category."""
+    places = {place for place, _ in cells}
+    categories = {category for _, category in cells}
+    parts = {place: [p for p in places if p and p.rpartition(".")[0] == place] for place in places}
+    sums = [((place, TOTAL), [(place, c) for c in categories if c != TOTAL]) for place in places]
+    return sums + [
+        ((place, category), [(part, category) for part in parts[place]])
+        for place in places
+        for category in categories
+        if parts[place]
+    ]
