@@ -16,6 +16,7 @@ from common.numbers import number, read_decimal, read_whole
 
 BUILT_IN = "django/forms/widgets/"
 PLAIN = {"hidden", "multiple_hidden", "multiwidget", "splitdatetime", "splithiddendatetime"}
+CLASSES = {"checkbox": "form-check-input"}
 TEMPLATES = {
     f"{BUILT_IN}radio.html": "components/widgets/picks.html",
     f"{BUILT_IN}checkbox_select.html": "components/widgets/picks.html",
@@ -47,10 +48,7 @@ def _dress(widget: dict) -> None:
     name = widget["template_name"].removeprefix(BUILT_IN).removesuffix(".html")
     if name == widget["template_name"].removesuffix(".html") or name in PLAIN:
         return
-    if name.startswith("select"):
-        css = "form-select"
-    else:
-        css = "form-check-input" if name == "checkbox" else "form-control"
+    css = CLASSES.get(name, "form-select" if name.startswith("select") else "form-control")
     widget["attrs"]["class"] = f"{widget['attrs'].get('class', '')} {css}".strip()
 
 
@@ -163,9 +161,9 @@ class FilesInput(forms.ClearableFileInput):
     allow_multiple_selected = True
     template_name = "components/widgets/files.html"
 
-    def __init__(self, attrs=None, *, words=_("Take or choose photos"), remark="", icon="camera"):
+    def __init__(self, attrs=None, *, words="", remark="", icon="camera"):
         super().__init__(attrs)
-        self.words, self.remark, self.icon = words, remark, icon
+        self.words, self.remark, self.icon = words or _("Take or choose photos"), remark, icon
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
