@@ -28,7 +28,7 @@
   }
 
   function tell(form, text) {
-    const place = document.querySelector("[data-saved]") || form.querySelector("[data-saved-here]");
+    const place = document.querySelector("[data-saved-place]");
     if (place) place.textContent = `${text} ${new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })}`;
   }
 
