@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass, field
 from itertools import product
 
 from solutions import remedies, thesaurus
-from solutions.words import forms, is_telling, rows
+from solutions.spelling import mended
+from solutions.words import forms, is_telling, rows, stem
 
 BRANCH, STEP, NEED = "branch", "step", "need"
 
@@ -19,6 +20,9 @@ Form = tuple[str, str]
 
 # A reading that was kept by an older table is read again: raise this with every change of one.
 VERSION = 1
+
+# After these, *tahu* is to know.
+NOT_FOOD = {"tidak", "belum", "tak", "ingin", "kurang"}
 
 # How sure one word makes a topic: a word of its own, and one marked `?`.
 SURE, WEAK = 0.75, 0.3
@@ -89,8 +93,10 @@ _LONGEST = max(map(len, _TOPIC_PHRASES))
 
 def read(text: str) -> Reading:
     """Return what a text is about."""
-    sequence = _without_knowing(forms(text))
-    telling = [stem for _, stem in sequence if is_telling(stem)]
+    typed = _without_knowing(forms(text))
+    sequence = [_mended(form) for form in typed]
+    # A word that was mended counts as typed too: it may be a name after all.
+    telling = [root for _, root in [*sequence, *(form for form in typed if form not in sequence)] if is_telling(root)]
     topics = {code: _together(marks) for code, marks in _marks(sequence, _TOPIC_PHRASES).items()}
     return Reading(
         words=dict(Counter(telling)),
@@ -100,14 +106,17 @@ def read(text: str) -> Reading:
     )
 
 
+def _mended(form: Form) -> Form:
+    word = mended(form[0])
+    return form if word == form[0] else (word, stem(word))
+
+
 def _without_knowing(sequence: list[Form]) -> list[Form]:
     """Tell *tahu* the food from *tidak tahu*, not to know."""
     before = ["", *(word for word, _ in sequence)]
     return [
-        ("ketahui", "ketahui")
-        if stem == "tahu" and before[place] in {"tidak", "belum", "tak", "ingin"}
-        else (word, stem)
-        for place, (word, stem) in enumerate(sequence)
+        ("ketahui", "ketahui") if form[1] == "tahu" and before[place] in NOT_FOOD else form
+        for place, form in enumerate(sequence)
     ]
 
 

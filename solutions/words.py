@@ -9,39 +9,30 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
+from Sastrawi.Stemmer.Stemmer import Stemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
+from common.stop_words import STOP_WORDS
 from solutions import remedies, thesaurus
 
 WORD = re.compile(r"[a-z][a-z0-9]+(?:-[a-z]+)*")
 
-# PostgreSQL's `indonesian` has none of these. Not only function words: what every
-# report of a small firm says ("kami", "usaha kecil") tells nothing either.
-STOP_WORDS = frozenset(
+# Beside the stop words of the portal: words that every report of a small firm says.
+SAYS_LITTLE = frozenset(
     """
-    ada adalah adanya adapun agak agar akan akhirnya aku amat anda antara antar apa apabila apakah
-    apalagi asal atas atau awal bagai bagaimana bagi bahkan bahwa baik banyak baru bawah beberapa
-    begini begitu belakang belum berada berapa berbagai berikut berikutnya bersama beserta besar
-    betapa biasa biasanya bila bisa boleh buat bukan bukannya cara cenderung cukup cuma dahulu dalam
-    dan dapat dari daripada data datang dekat demi demikian dengan depan di dia diri dirinya dong
-    dua dulu empat entah enggak gak guna hal hampir hanya hari harus hendak hingga ialah ibarat
-    ini itu itulah jadi jangan jika jikalau juga justru kadang kala kalau kali kami kamu kan karena
-    ke kecil kecuali kembali kemudian kepada kerap ketika khusus khususnya kini kira kita kok
-    kurang lagi lain lainnya lalu lama lebih lewat lima lumayan maka makin malah mampu mana manapun
-    masa masih masing mau melainkan melakukan dilakukan melalui memang mempunyai memiliki dimiliki
-    menjadi menuju merasa mereka merupakan meski meskipun mungkin nah namun nanti ndak ngga nggak
-    nih nya oleh orang pada padahal paling para pasti per perlu perlunya pernah pihak pula pun punya
-    rata saat saja salah saling sama sambil sampai sana sang sangat satu saya se seakan seandainya
-    sebab sebagai sebagaimana sebagian sebaiknya sebanyak sebelum sebenarnya sebuah secara sedang
-    sedangkan sedikit seharusnya sehingga sejak sejumlah sekali sekalian sekarang sekitar selain
-    selalu selama seluruh semakin semua sementara semoga seorang sepanjang seperti sering seringkali
-    serta sesuai sesuatu sesudah setelah setiap si sih siap siapa sini situ suatu sudah supaya tadi
-    tak tanpa tapi tempat tentang tentu terhadap terjadi terlalu terlebih termasuk ternyata tersebut
-    tertentu terus tetap tetapi tiap tiga tentunya tidak turut untuk usah waktu walau walaupun yaitu
-    yakni yang baik ukm umkm ikm industri usaha mitra desa daerah kabupaten kota kecamatan provinsi
-    jadi sulit masalah permasalahan kendala hasil buah belum sehari tahun bulan minggu jam menit
-    ribu juta rupiah rp persen orang pemilik yg dgn utk tdk blm jg dr krn sdh ga gitu kayak banget
-    """.split()  # noqa: SIM905  (three hundred quoted words would not be read)
+    adanya adapun agak akhirnya antar apalagi asal awal baik banget begini belakang berada berikut berikutnya
+    bersama besar beserta betapa biasa biasanya blm boleh buah bukannya bulan cenderung daerah dahulu data
+    datang dekat demi demikian depan desa dgn dilakukan dimiliki dirinya dong dr empat enggak entah ga gak gitu
+    hampir hari hasil hendak ibarat ikm industri itulah jam jg jikalau justru juta kabupaten kala kan kayak
+    kecamatan kecil kecuali kembali kendala kerap khususnya kira kok kota krn kurang lainnya lima lumayan mampu
+    manapun masa masalah melainkan melakukan memiliki mempunyai menit menjadi menuju merasa merupakan meski
+    meskipun minggu mitra ndak ngga nggak nih orang pemilik per perlu perlunya permasalahan persen pihak
+    provinsi rata ribu rp rupiah salah saling sama sana sang sdh se seakan seandainya sebagaimana sebagian
+    sebaiknya sebanyak sebenarnya sedangkan sedikit sehari seharusnya sejumlah sekalian sekitar semoga sepanjang
+    seringkali sesuatu si siap siapa sih sini situ sulit tahun tak tdk tempat tentunya terjadi terlebih termasuk
+    ternyata tertentu terus tetap tiga ukm umkm usah usaha utk walaupun yg
+    """.split()  # noqa: SIM905 - a paragraph of words is read and mended more easily than a list
 )
 
 # Written as people type, or where the rules below would go wrong.
@@ -167,7 +158,11 @@ NASALS = (
     ("", ""),
 )  # fmt: skip
 
-_sastrawi = StemmerFactory().create_stemmer()
+_dictionary = ArrayDictionary(StemmerFactory().get_words())
+_sastrawi = Stemmer(_dictionary)
+
+# As spoken: ngecor, nyetak, njahit, mbakar are mengecor, mencetak, menjahit, membakar.
+SPOKEN = (("ny", "meny"), ("ny", "menc"), ("ng", "meng"), ("nge", "menge"), ("n", "men"), ("m", "mem"))
 
 
 def _field_words() -> frozenset[str]:
@@ -213,9 +208,28 @@ def stem(word: str) -> str:
         return KNOWN_STEMS[word]
     if word in FIELD_ROOTS:
         return word
-    roots = [root for root in _strippings(word) if root in FIELD_ROOTS]
-    root = max(roots, key=len, default="") or _sastrawi.stem(word)
+    root = _field_root(word) or _sastrawi.stem(word)
+    if not _dictionary.contains(root):
+        root = next(filter(None, map(_field_root, _written(word))), root)
     return KNOWN_STEMS.get(root, root)
+
+
+def is_known(word: str) -> bool:
+    """Whether a word is one of the field or of the dictionary, or made of one."""
+    root = stem(word)
+    return root in FIELD_WORDS or word in KNOWN_STEMS or _dictionary.contains(root)
+
+
+def _field_root(word: str) -> str:
+    """Return the longest root of the field that a word is made of, "" when there is none."""
+    return max((root for root in _strippings(word) if root in FIELD_ROOTS), key=len, default="")
+
+
+def _written(word: str) -> Iterator[str]:
+    """Yield how a word that is said without me- would be written."""
+    for spoken, written in SPOKEN:
+        if word.startswith(spoken):
+            yield written + word.removeprefix(spoken)
 
 
 def _strippings(word: str) -> Iterator[str]:
@@ -242,4 +256,4 @@ def forms(text: str) -> list[tuple[str, str]]:
 
 def is_telling(stemmed: str) -> bool:
     """Whether a stem says what a text is about."""
-    return len(stemmed) > 2 and stemmed not in STOP_WORDS
+    return len(stemmed) > 2 and stemmed not in STOP_WORDS and stemmed not in SAYS_LITTLE
