@@ -101,12 +101,17 @@ document.addEventListener("click", (event) => {
 });
 
 // Paper has no arrows to click: what is folded is opened for it, and folded again after.
+// Paper is white, whatever the screen is.
 let folded = [];
+let theme = "";
 window.addEventListener("beforeprint", () => {
+  theme = document.documentElement.dataset.bsTheme;
+  document.documentElement.dataset.bsTheme = "light";
   folded = [...document.querySelectorAll("main details:not([open])")];
   for (const part of folded) part.open = true;
 });
 window.addEventListener("afterprint", () => {
+  document.documentElement.dataset.bsTheme = theme;
   for (const part of folded) part.open = false;
 });
 
