@@ -6,9 +6,18 @@ from common import dates, numbers
 
 register = template.Library()
 
+
+def _or_none(value):
+    """An expression that led to nothing arrives as "", and is as missing as None."""
+    return None if value == "" else value
+
+
+def _of_one(function):
+    return lambda value: function(_or_none(value))
+
+
 for function in (
     numbers.number,
-    numbers.quantity,
     numbers.percent,
     numbers.rupiah,
     numbers.rupiah_words,
@@ -21,7 +30,15 @@ for function in (
     dates.time_of_day,
     dates.moment,
     dates.moment_short,
-    dates.span,
 ):
-    # An expression that led to nothing arrives as "", and is as missing as None.
-    register.filter(function.__name__, lambda value, *rest, of=function: of(None if value == "" else value, *rest))
+    register.filter(function.__name__, _of_one(function))
+
+
+@register.filter
+def quantity(value, unit):
+    return numbers.quantity(_or_none(value), unit)
+
+
+@register.filter
+def span(start, end):
+    return dates.span(_or_none(start), _or_none(end))

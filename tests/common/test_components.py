@@ -1,6 +1,6 @@
 """The tags of pages: each is drawn as the look says."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -11,6 +11,7 @@ from django.urls import include, path
 from django.utils.translation import override
 
 from common.dates import Due
+from common.numbers import NO_BREAK
 from common.paging import KeysetPage
 
 NOBODY = SimpleNamespace(is_authenticated=False, pk=None)
@@ -73,6 +74,23 @@ def test_days_are_one_square_each_with_words(spent, squares, words):
     assert words in html
     assert html.count("<i ") == len(squares)
     assert all(html.count(f'"{kind}"') == squares.count(kind) for kind in set(squares))
+
+
+@pytest.mark.parametrize(
+    ["text", "written"],
+    [
+        ("{{ 2.5|quantity:'ton' }}", "2,5 ton"),
+        ("{{ nothing|quantity:'ton' }}", "–"),
+        ("{{ 1234567|number }}", "1.234.567"),
+        ("{{ nothing|rupiah }}", "–"),
+        ("{{ start|span:end }}", "7 Des 2026 sampai 29 Jan 2027"),
+        ("{{ start|span:nothing }}", "mulai 7 Des 2026"),
+        ("{{ start|day_plain }}", "7 Des 2026"),
+    ],
+)
+def test_figures_are_filters(text, written):
+    html = draw(text, start=date(2026, 12, 7), end=date(2027, 1, 29))
+    assert html.replace(NO_BREAK, " ") == written
 
 
 def test_a_bar_is_never_longer_than_its_track():

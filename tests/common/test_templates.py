@@ -13,9 +13,10 @@ TEMPLATES = sorted(ROOT.rglob("*.html"))
 # Served when the portal itself cannot answer: one language, no tags.
 STANDING_ALONE = {"500.html", "503.html", "offline.html"}
 LONGEST = 120
-# Remarks, sentences that are translated, and blocks that hold a class and no words.
+# Remarks, sentences that are translated, numbers shown as examples, and blocks that hold a class and no words.
 LOGIC = re.compile(
     r"\{#.*?#\}|\{% comment.*?endcomment %\}|\{% blocktranslate.*?endblocktranslate %\}"
+    r"|<(?:span|code|kbd)[^>]*class=\"code\"[^>]*>.*?</(?:span|code|kbd)>"
     r"|\{% block (?:body_class|main_class|nav) %\}.*?\{% endblock[^%]*%\}",
     re.DOTALL,
 )
