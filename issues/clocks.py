@@ -8,6 +8,7 @@ a deadline away, and the order in which pauses and referrals are written down do
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -107,12 +108,8 @@ def due_at(
     """
     if any(pause.end is None for pause in pauses):
         return None
-    spent = 0
-    for closing in _spent_closings(started_at, turns, pauses, started_at + FURTHEST + timedelta(days=3 * limit)):
-        spent += 1
-        if spent >= limit:
-            return closing
-    return None
+    until = started_at + FURTHEST + timedelta(days=3 * limit)
+    return next(islice(_spent_closings(started_at, turns, pauses, until), limit - 1, None), None)
 
 
 def days_spent(

@@ -108,7 +108,12 @@ class ReplyTemplate(models.Model):
     """A sentence that an office writes often."""
 
     office = models.ForeignKey(
-        "accounts.Office", models.CASCADE, null=True, blank=True, related_name="+", help_text=_("Empty for all offices.")
+        "accounts.Office",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Empty for all offices."),
     )
     category = models.CharField(_("category"), max_length=30, choices=Category, blank=True)
     title = models.CharField(_("title"), max_length=80)

@@ -1,0 +1,69 @@
+"""Everything that happens to a problem: one function for one verb, whole or not at all."""
+
+from issues.actions.checking import change_category, reject_problem, return_problem, verify_problem
+from issues.actions.common_problems import (
+    add_member,
+    link_problems,
+    make_common_problem,
+    merge_problem,
+    remove_member,
+    unmerge_problem,
+)
+from issues.actions.conversation import attach_file, comment_problem, remove_attachment
+from issues.actions.ending import close_problem, close_unanswered, reopen_problem
+from issues.actions.escalation import escalate_late, reckon_calendars, remind_owners, warn_due_soon
+from issues.actions.following import follow_matches
+from issues.actions.handling import (
+    answer_referral,
+    ask_institution,
+    assign_problem,
+    hold_problem,
+    refer_problem,
+    resume_problem,
+    take_problem,
+)
+from issues.actions.reporting import (
+    change_report,
+    discard_draft,
+    object_to_rejection,
+    report_problem,
+    submit_problem,
+    withdraw_problem,
+)
+
+__all__ = [
+    "add_member",
+    "answer_referral",
+    "ask_institution",
+    "assign_problem",
+    "attach_file",
+    "change_category",
+    "change_report",
+    "close_problem",
+    "close_unanswered",
+    "comment_problem",
+    "discard_draft",
+    "escalate_late",
+    "follow_matches",
+    "hold_problem",
+    "link_problems",
+    "make_common_problem",
+    "merge_problem",
+    "object_to_rejection",
+    "reckon_calendars",
+    "refer_problem",
+    "reject_problem",
+    "remind_owners",
+    "remove_attachment",
+    "remove_member",
+    "reopen_problem",
+    "report_problem",
+    "resume_problem",
+    "return_problem",
+    "submit_problem",
+    "take_problem",
+    "unmerge_problem",
+    "verify_problem",
+    "warn_due_soon",
+    "withdraw_problem",
+]

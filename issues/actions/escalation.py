@@ -1,0 +1,146 @@
+"""What the clock brings: due soon, late, told to the office above, and deadlines reckoned by other holidays.
+
+Nobody is disturbed outside the working hours of their office.
+"""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from accounts.models import Office
+from common.work_days import CLOSES, OPENS, add_working_days, closing_time, is_working_day
+from issues import notices
+from issues.actions.deadlines import closed_days, reckon_again
+from issues.actions.moves import locked, tell_change
+from issues.clocks import WAITS_FOR_OFFICE, WAITS_FOR_OWNER
+from issues.models import Clock, ClockChange, Problem
+
+# Working days after the first alarm, before the next office above is told.
+NEXT_STEP_DAYS = 3
+MOST_AT_ONCE = 500
+
+
+def warn_due_soon() -> int:
+    """Tell desks what is due by the end of the next working day, once for each clock, and return how many."""
+    due = _due_this_week(WAITS_FOR_OFFICE)
+    return sum(_warn(clock) for clock in _with_office(due) if _is_soon(clock))
+
+
+def remind_owners() -> int:
+    """Remind owners, a working day before, of what waits for their answer."""
+    due = _due_this_week(WAITS_FOR_OWNER)
+    return sum(_remind(clock) for clock in _with_office(due) if _is_soon(clock))
+
+
+def escalate_late() -> int:
+    """Tell desks and the office above what is late; after some days the next one. Return how many were told."""
+    late = Clock.objects.running().filter(kind__in=WAITS_FOR_OFFICE, due_at__lt=timezone.now())
+    again = timezone.now() - timedelta(days=NEXT_STEP_DAYS)
+    late = late.filter(Q(late_at=None) | Q(late_at__lt=again)).filter(problem__merged_into=None)
+    return sum(_escalate(clock.pk) for clock in _with_office(late) if _office_works(clock.problem.handling_office))
+
+
+def reckon_calendars() -> int:
+    """Reckon all open deadlines by today's holidays and closed days, and return how many moved."""
+    running = Clock.objects.running().order_by("problem").values_list("problem", flat=True).distinct()
+    return sum(_reckon(key) for key in running.iterator(chunk_size=1000))
+
+
+@transaction.atomic
+def _reckon(key) -> bool:
+    problem = locked(Problem(pk=key))
+    before, due = problem.standing(), problem.due_at
+    reckon_again(problem, what=ClockChange.What.CALENDAR, by=None)
+    tell_change(problem, before)
+    return problem.due_at != due
+
+
+@transaction.atomic
+def _warn(clock: Clock) -> bool:
+    if not Clock.objects.running().filter(pk=clock.pk, warned_at=None).update(warned_at=timezone.now()):
+        return False
+    notices.tell_desk(clock.problem, "problem.due_soon", notices.due_soon(clock.problem))
+    return True
+
+
+@transaction.atomic
+def _remind(clock: Clock) -> bool:
+    if not Clock.objects.running().filter(pk=clock.pk, warned_at=None).update(warned_at=timezone.now()):
+        return False
+    notices.tell_owner(clock.problem, "problem.due_soon", notices.waits_for_you(clock.problem))
+    return True
+
+
+@transaction.atomic
+def _escalate(key) -> bool:
+    """Tell the desk at first, and the next office above each time. Nobody but a person moves the handling."""
+    clock = Clock.objects.running().select_for_update(of=("self",)).filter(pk=key, due_at__lt=timezone.now()).first()
+    if clock is None:
+        return False
+    problem = locked(clock.problem)
+    above = _office_above(problem.escalated_to or problem.handling_office)
+    is_first = clock.late_at is None
+    if not is_first and (above is None or not _next_step_reached(clock, problem)):
+        return False
+    clock.late_at = timezone.now()
+    clock.save(update_fields=["late_at"])
+    if is_first:
+        notices.tell_desk(problem, "problem.overdue", notices.overdue(problem))
+    if above is not None:
+        problem.escalated_to, problem.escalated_at = above, timezone.now()
+        problem.save(update_fields=["escalated_to", "escalated_at", "changed_at"])
+        ClockChange.objects.create(
+            clock=clock, what=ClockChange.What.ESCALATED, at=timezone.now(), office=above, limit=clock.limit,
+            due_at=clock.due_at, note=str(above)[:200],
+        )  # fmt: skip
+        notices.tell_office(problem, above, "problem.escalated", notices.escalated(problem))
+    return True
+
+
+def _due_this_week(kinds):
+    now = timezone.now()
+    return Clock.objects.running().filter(kind__in=kinds, warned_at=None, due_at__range=(now, now + timedelta(days=7)))
+
+
+def _with_office(clocks):
+    return clocks.select_related(
+        "problem__handling_office__region", "problem__firm", "problem__handler", "problem__reporter"
+    ).order_by("due_at", "id")[:MOST_AT_ONCE]
+
+
+def _office_above(office: Office | None) -> Office | None:
+    """The next office in whose region this one lies; the ministry is above the provinces."""
+    if office is None or office.region_id is None:
+        return None
+    return Office.objects.answering_for(office.region_id).exclude(region=office.region_id).first()
+
+
+def _next_step_reached(clock: Clock, problem: Problem) -> bool:
+    zone = _zone(problem.handling_office)
+    step = add_working_days(clock.late_at.astimezone(zone).date(), NEXT_STEP_DAYS)
+    return timezone.now() >= closing_time(step, zone) - (datetime.combine(step, CLOSES) - datetime.combine(step, OPENS))
+
+
+def _is_soon(clock: Clock) -> bool:
+    """Due by the end of the office's next working day, and the office is at work now."""
+    office = clock.problem.handling_office
+    today = timezone.now().astimezone(_zone(office)).date()
+    next_day = add_working_days(today, 1, _closed(office))
+    return clock.due_at.astimezone(_zone(office)).date() <= next_day and _office_works(office)
+
+
+def _office_works(office: Office | None) -> bool:
+    here = timezone.now().astimezone(_zone(office))
+    return OPENS <= here.time() < CLOSES and is_working_day(here.date(), _closed(office))
+
+
+def _closed(office: Office | None):
+    return closed_days([office.pk], since=timezone.now()).get(office.pk, frozenset()) if office else frozenset()
+
+
+def _zone(office: Office | None) -> ZoneInfo:
+    return ZoneInfo(office.time_zone if office else settings.TIME_ZONE)

@@ -1,0 +1,212 @@
+"""What people are told about problems, in their own language. Written to the outbox inside the transaction."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from django.conf import settings
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from accounts import links
+from accounts.actions import notify
+from accounts.models import Office, Role, User
+from accounts.querysets import deputy_of
+from common import dates
+from issues.models import Comment, Problem
+
+LINK = "issues.problem"
+Words = Callable[[], tuple[str, str]]
+
+
+def link_to(problem: Problem) -> str:
+    """The signed address by which a firm without account confirms, corrects and opens its report again."""
+    return f"/issues/by-link/{links.sign(LINK, str(problem.pk))}/"
+
+
+def owners_of(problem: Problem) -> list[User]:
+    """Who speaks for the problem's firm and has an account."""
+    owners = list(problem.firm.owners.filter(is_active=True)) if problem.firm_id else []
+    if problem.reporter_id and problem.reporter.role == Role.OWNER:
+        owners.append(problem.reporter)
+    return owners
+
+
+def address_of(problem: Problem) -> str:
+    """Where to write to somebody who reported without account."""
+    if problem.reporter_phone or problem.reporter_email:
+        return problem.reporter_phone or problem.reporter_email
+    return (problem.firm.phone or problem.firm.email) if problem.firm_id else ""
+
+
+def desk_of(problem: Problem) -> list[User]:
+    """Who acts on it: the handler, or their deputy while they are away; without one, the office's officials."""
+    if problem.handler_id:
+        deputy = deputy_of(problem.handler, timezone.localdate())
+        return [deputy or problem.handler]
+    return officials_of(problem.handling_office) if problem.handling_office_id else []
+
+
+def officials_of(office: Office) -> list[User]:
+    return list(User.objects.of_office(office).filter(role__in=[Role.OFFICIAL, Role.MINISTRY]))
+
+
+def tell_owner(problem: Problem, kind: str, words: Words) -> None:
+    """Tell the firm: its people by their accounts, else the address it gave, with a link that needs no account."""
+    owners = owners_of(problem)
+    _tell(owners, kind, words, problem.get_absolute_url())
+    if not owners and (address := address_of(problem)):
+        with translation.override(settings.LANGUAGE_CODE):
+            subject, body = words()
+            notify(address=address, kind=kind, subject=subject, body=body, url=link_to(problem))
+
+
+def tell_desk(problem: Problem, kind: str, words: Words, *, but: User | None = None) -> None:
+    """Tell who acts on it, but not who has just done it."""
+    people = [person for person in desk_of(problem) if but is None or person.pk != but.pk]
+    _tell(people, kind, words, problem.get_absolute_url())
+
+
+def tell_office(problem: Problem, office: Office, kind: str, words: Words) -> None:
+    _tell(officials_of(office), kind, words, problem.get_absolute_url())
+
+
+def tell_mentioned(comment: Comment, people: Iterable[User]) -> None:
+    problem = comment.problem
+
+    def words():
+        return (
+            _("You are named in a note about “%(title)s”") % {"title": problem.title},
+            _("%(who)s wrote about report %(number)s. Open it to read the note.")
+            % {"who": comment.by, "number": problem.number},
+        )
+
+    _tell(people, "problem.mentioned", words, f"{problem.get_absolute_url()}#{comment.pk}")
+
+
+def _tell(people: Iterable[User], kind: str, words: Words, url: str) -> None:
+    by_language: dict[str, list[User]] = defaultdict(list)
+    for person in people:
+        by_language[person.language].append(person)
+    for language, users in by_language.items():
+        with translation.override(language):
+            subject, body = words()
+            notify(to=users, kind=kind, subject=subject, body=body, url=url)
+
+
+def submitted(problem: Problem) -> Words:
+    return lambda: (
+        _("New report: %(title)s") % {"title": problem.title},
+        _("Check it by %(day)s.") % {"day": dates.day(problem.due_at)},
+    )
+
+
+def received(problem: Problem) -> Words:
+    return lambda: (
+        _("Your report was received"),
+        _("Its number is %(number)s. The office checks it by %(day)s.")
+        % {"number": problem.number, "day": dates.day(problem.due_at)},
+    )
+
+
+def verified(problem: Problem, note: str) -> Words:
+    return lambda: (
+        _("Your report was checked: %(title)s") % {"title": problem.title},
+        _sentence(note, _("The office now looks for a solution. You hear of it by %(day)s.")
+        % {"day": dates.day(problem.due_at)}),
+    )  # fmt: skip
+
+
+def returned(problem: Problem, note: str) -> Words:
+    return lambda: (_("The office needs more about “%(title)s”") % {"title": problem.title}, note)
+
+
+def rejected(problem: Problem, note: str) -> Words:
+    return lambda: (
+        _("Your report cannot be handled: %(title)s") % {"title": problem.title},
+        _sentence(f"{problem.get_reject_reason_display()}. {note}", _("You may object once.")),
+    )
+
+
+def referred(problem: Problem, note: str) -> Words:
+    return lambda: (
+        _("Your report is now with %(office)s") % {"office": problem.handling_office},
+        _sentence(note, _("Report: %(title)s.") % {"title": problem.title}),
+    )
+
+
+def handed(problem: Problem, note: str) -> Words:
+    return lambda: (
+        _("Referred to your office: %(title)s") % {"title": problem.title},
+        _sentence(note, _due_sentence(problem)),
+    )
+
+
+def held(problem: Problem, note: str) -> Words:
+    return lambda: (_("Your report is on hold: %(title)s") % {"title": problem.title}, note)
+
+
+def resumed(problem: Problem) -> Words:
+    return lambda: (
+        _("Your report is worked on again: %(title)s") % {"title": problem.title}, _due_sentence(problem)
+    )  # fmt: skip
+
+
+def done(problem: Problem) -> Words:
+    return lambda: (
+        _("Did it help? %(title)s") % {"title": problem.title},
+        _("The work is done. Tell us by %(day)s whether your firm was helped. Without an answer the report is closed.")
+        % {"day": dates.day(problem.due_at)},
+    )
+
+
+def closed(problem: Problem, note: str) -> Words:
+    return lambda: (
+        _("Your report was closed: %(title)s") % {"title": problem.title},
+        _sentence(note, _("You may open it again within 30 days.")),
+    )
+
+
+def answered(problem: Problem, sentence: Callable[[], str], note: str = "") -> Words:
+    return lambda: (f"{problem.title}", _sentence(sentence(), note))
+
+
+def commented(problem: Problem, comment: Comment) -> Words:
+    return lambda: (_("New message about “%(title)s”") % {"title": problem.title}, comment.text)
+
+
+def assigned(problem: Problem) -> Words:
+    return lambda: (_("You now handle: %(title)s") % {"title": problem.title}, _due_sentence(problem))
+
+
+def due_soon(problem: Problem) -> Words:
+    return lambda: (_("Due soon: %(title)s") % {"title": problem.title}, _due_sentence(problem))
+
+
+def overdue(problem: Problem) -> Words:
+    return lambda: (
+        _("Late: %(title)s") % {"title": problem.title},
+        _("The deadline was %(day)s. The office above has been told.") % {"day": dates.day(problem.due_at)},
+    )
+
+
+def escalated(problem: Problem) -> Words:
+    return lambda: (
+        _("Late at %(office)s: %(title)s") % {"office": problem.handling_office, "title": problem.title},
+        _("The deadline was %(day)s. You may take it over; until then that office stays answerable.")
+        % {"day": dates.day(problem.due_at)},
+    )
+
+
+def _sentence(*parts: str) -> str:
+    return " ".join(part.strip() for part in parts if part.strip())
+
+
+def _due_sentence(problem: Problem) -> str:
+    return _("Due %(day)s.") % {"day": dates.day(problem.due_at)} if problem.due_at else ""
+
+
+def waits_for_you(problem: Problem) -> Words:
+    return lambda: (
+        _("Waits for your answer: %(title)s") % {"title": problem.title},
+        _("Answer by %(day)s.") % {"day": dates.day(problem.due_at)} if problem.due_at else "",
+    )

@@ -1,0 +1,42 @@
+"""Problems in their first states, for the people of the cast."""
+
+import pytest
+
+from issues import actions
+from issues.models import Problem
+
+
+@pytest.fixture
+def draft(owner, firm) -> Problem:
+    """Written by the owner of `firm`, not sent yet."""
+    return actions.report_problem(
+        by=owner,
+        firm=firm,
+        category="MUTU_STANDAR",
+        title="Hasil cor keropos",
+        description="Sejak Agustus hasil cor blok rem sering keropos, kira-kira 2 dari 10.",
+    )
+
+
+@pytest.fixture
+def submitted(draft, owner, office_pasuruan) -> Problem:
+    return actions.submit_problem(problem=draft, by=owner)
+
+
+@pytest.fixture
+def verified(submitted, official) -> Problem:
+    return actions.verify_problem(problem=submitted, by=official)
+
+
+@pytest.fixture
+def done(verified, official) -> Problem:
+    """The work is done; the firm is asked whether it helped."""
+    problem = verified
+    for status in ("offered", "accepted", "in_progress", "done"):
+        problem = actions.follow_matches(problem=problem, to=status, by=official)
+    return problem
+
+
+@pytest.fixture
+def closed(done, owner) -> Problem:
+    return actions.close_problem(problem=done, by=owner, helped="yes", rating=5)
