@@ -3,7 +3,7 @@
 Called by `solutions/matching.py`, and wherever an offer is about to be made. Pure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,7 +24,8 @@ class FirmFacts:
     size_class: str = ""
     has_nib: bool | None = None
     is_group: bool | None = None
-    established: date | None = None
+    # The year: a firm is as old as it may be by that.
+    established: int | None = None
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def _of_register(conditions: Conditions, firm: FirmFacts) -> Iterator[str]:
     if regions and firm.region and not any(covers(region, firm.region) for region in regions):
         yield _("Only for firms in %(asked)s; this firm is in %(own)s") % {
             "asked": ", ".join(regions),
-            "own": firm.region,
+            "own": _as_deep(firm.region, regions),
         }
     if conditions.size_classes and firm.size_class and firm.size_class not in conditions.size_classes:
         yield _("Only for firms of size %(asked)s; this firm is %(own)s") % {
@@ -106,14 +107,16 @@ def _of_business(conditions: Conditions, firm: FirmFacts, today: date | None) ->
     if conditions.groups_only and firm.is_group is False:
         yield _("Only for cooperatives or groups of firms")
     least = conditions.least_age_years
-    if least and firm.established and today and _years(firm.established, today) < least:
+    if least and firm.established and today and today.year - firm.established < least:
         yield ngettext(
             "Only for firms of at least %(years)d year", "Only for firms of at least %(years)d years", least
         ) % {"years": least}
 
 
-def _years(since: date, today: date) -> int:
-    return today.year - since.year - ((today.month, today.day) < (since.month, since.day))
+def _as_deep(code: str, regions: Sequence[str]) -> str:
+    """Cut a region's code to the level of the regions it is compared with, yet not above the regency."""
+    depth = max(2, *(region.count(".") + 1 for region in regions))
+    return ".".join(code.split(".")[:depth])
 
 
 def _day(day: date) -> str:
