@@ -89,7 +89,7 @@ def test_days_are_one_square_each_with_words(spent, squares, words):
     ],
 )
 def test_figures_are_filters(text, written):
-    html = draw(text, start=date(2026, 12, 7), end=date(2027, 1, 29))
+    html = draw(text, start=date(2026, 12, 7), end=date(2027, 1, 29), nothing=None)
     assert html.replace(NO_BREAK, " ") == written
 
 
