@@ -7,7 +7,7 @@ import sys
 from smidep.standalone import packages
 from smidep.standalone.assets import assets_are_there, fetch_assets
 from smidep.standalone.places import ROOT, VENV, VENV_PYTHON, home, make_writable
-from smidep.standalone.terminal import Steps
+from smidep.standalone.terminal import say
 
 
 def set_up(command: str) -> None:
@@ -17,11 +17,10 @@ def set_up(command: str) -> None:
     # Two commands at once in one clone wait for each other here.
     lock = (make_writable(ROOT / "var") / "setting-up.lock").open("a")
     fcntl.flock(lock, fcntl.LOCK_EX)
-    steps = Steps(3)
     if not packages.packages_are_installed():
-        steps.say("Making the virtual environment .venv")
+        say("Making the virtual environment .venv ...")
         packages.make_environment()
-        steps.say("Installing the Python packages, about a minute")
+        say("Installing the Python packages (a minute or two) ...")
         packages.install_packages()
     if os.path.realpath(sys.prefix) != os.path.realpath(VENV):
         lock.close()
@@ -29,6 +28,6 @@ def set_up(command: str) -> None:
         arguments = [str(VENV_PYTHON), "-m", "smidep.standalone", command, *sys.argv[2:]]
         os.execv(VENV_PYTHON, arguments)  # noqa: S606 - no shell is wanted
     if not assets_are_there():
-        steps.say("Fetching the front-end packages")
+        say("Fetching the front-end packages ...")
         fetch_assets()
     lock.close()
