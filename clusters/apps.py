@@ -1,6 +1,29 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from common import navigation
 
 
 class ClustersConfig(AppConfig):
     name = "clusters"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        navigation.register(
+            roles={"official", "surveyor", "facilitator", "ministry", "admin"},
+            label=_("Firms and clusters"),
+            short=_("Firms"),
+            url_name="clusters:firm_list",
+            icon="factory",
+            order=40,
+        )
+        navigation.register(
+            roles={"owner"}, label=_("My firm"), url_name="clusters:firm_list", icon="factory", order=40
+        )
+        navigation.register(
+            roles={navigation.PUBLIC, "observer", "provider"},
+            label=_("Clusters"),
+            url_name="clusters:cluster_list",
+            icon="factory",
+            order=40,
+        )

@@ -6,7 +6,7 @@ from itertools import pairwise
 from django.apps import apps
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Coalesce, Upper
 from django.utils import timezone
 
@@ -62,6 +62,18 @@ class ClusterQuerySet(models.QuerySet):
 
     def for_rows(self):
         return self.select_related("region")
+
+    def with_firms(self):
+        """With `many_firms`, the number of firms that are not closed."""
+        firms = apps.get_model("clusters", "Firm").objects.filter(cluster=OuterRef("pk")).exclude(status="closed")
+        counted = firms.order_by().values("cluster").annotate(many=Count("pk")).values("many")
+        return self.annotate(many_firms=Coalesce(Subquery(counted), 0))
+
+    def found_by(self, words: str):
+        found = self
+        for word in words.split():
+            found = found.filter(Q(name__icontains=word) | Q(product_line__icontains=word))
+        return found
 
 
 class FirmQuerySet(models.QuerySet):
@@ -147,6 +159,20 @@ def _near(region: str, cluster) -> Q:
     return here | Q(cluster=cluster) if cluster else here
 
 
+class KbliQuerySet(models.QuerySet):
+    def found_by(self, words: str):
+        """Activities whose code begins so, or in whose title every word occurs; the newer classification first."""
+        words = words.strip()
+        if not words:
+            return self.none()
+        if words[:1].isdigit():
+            return self.filter(code__startswith=words[:5]).order_by("-version", "code")
+        found = self
+        for word in words.split():
+            found = found.filter(title__icontains=word)
+        return found.order_by("-version", "code")
+
+
 class ThresholdQuerySet(models.QuerySet):
     def as_table(self) -> list[Thresholds]:
         return [row.as_thresholds() for row in self]
@@ -160,6 +186,16 @@ class FiguresQuerySet(models.QuerySet):
         """The newest figures of each firm."""
         newer = self.model.objects.filter(firm=OuterRef("firm"), year__gt=OuterRef("year"))
         return self.filter(~Exists(newer))
+
+    def summed(self) -> dict:
+        """Workers, and value of output and raw material a month, over all figures that are known."""
+        return self.aggregate(
+            firms=Count("pk"),
+            men=Sum("workers_male"),
+            women=Sum("workers_female"),
+            output=Sum("output_rupiah"),
+            materials=Sum("materials_rupiah"),
+        )
 
     def of_size(self, size: str, table: Sequence[Thresholds]):
         """Figures of one size class: the same rule as `size_class.size_class_of_year`, in the database."""

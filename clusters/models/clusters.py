@@ -10,7 +10,7 @@ from django.db.models import F, Func, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from clusters.querysets import ClusterQuerySet, ThresholdQuerySet
+from clusters.querysets import ClusterQuerySet, KbliQuerySet, ThresholdQuerySet
 from clusters.size_class import Thresholds
 from common.history import tracked
 
@@ -28,6 +28,8 @@ class Kbli(models.Model):
         related_name="predecessors",
         help_text=_("The codes of KBLI 2025 it became."),
     )
+
+    objects = KbliQuerySet.as_manager()
 
     class Meta:
         ordering = ["version", "code"]
