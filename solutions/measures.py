@@ -15,6 +15,9 @@ GAINS = {3: 7, 2: 3, 1: 1}
 RESAMPLES = 4000
 SEED = 20180718
 
+Rankings = Mapping[str, Sequence[str]]
+Judgements = Mapping[str, Mapping[str, int]]
+
 
 def recall(ranking: Sequence[str], grades: Mapping[str, int], depth: int) -> float:
     """Return the share of the judged solutions that stand in the first `depth` places."""
@@ -54,7 +57,7 @@ def _discounted(gains: Sequence[int]) -> float:
     return sum(gain / math.log2(place + 1) for place, gain in enumerate(gains, start=1))
 
 
-def summary(rankings: Mapping[str, Sequence[str]], judgements: Mapping[str, Mapping[str, int]]) -> dict[str, float]:
+def summary(rankings: Rankings, judgements: Judgements) -> dict[str, float]:
     """Return the means over all problems, under the names that the command prints."""
     pairs = [(rankings[problem], grades) for problem, grades in judgements.items()]
     return {
@@ -64,6 +67,23 @@ def summary(rankings: Mapping[str, Sequence[str]], judgements: Mapping[str, Mapp
         "mrr": fmean(reciprocal_rank(ranking, grades) for ranking, grades in pairs),
         "ndcg@10": fmean(ndcg(ranking, grades) for ranking, grades in pairs),
     }
+
+
+def comparison(portal: Rankings, bm25: Rankings, judgements: Judgements) -> dict[str, dict[str, float]]:
+    """Return the measures of both rankings, and what the one gains over the other, problem by problem."""
+    ours = [ndcg(portal[problem], grades) for problem, grades in judgements.items()]
+    theirs = [ndcg(bm25[problem], grades) for problem, grades in judgements.items()]
+    gains = [our - their for our, their in zip(ours, theirs, strict=True)]
+    return {
+        "portal": {**summary(portal, judgements), **_ends(ours)},
+        "bm25": {**summary(bm25, judgements), **_ends(theirs)},
+        "gain": {"ndcg@10": fmean(gains), **_ends(gains)},
+    }
+
+
+def _ends(values: Sequence[float]) -> dict[str, float]:
+    low, high = interval(values)
+    return {"low": low, "high": high}
 
 
 def interval(values: Sequence[float], *, resamples: int = RESAMPLES) -> tuple[float, float]:

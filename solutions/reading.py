@@ -62,7 +62,7 @@ class Reading:
 
 
 def topic_term(code: str) -> str:
-    return f"#{code}"
+    return f"t:{code}"
 
 
 def _topics() -> dict[str, Topic]:

@@ -16,6 +16,9 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from common.stop_words import STOP_WORDS
 from solutions import remedies, thesaurus
 
+# What is longer is no word, and would not fit where terms are counted.
+LONGEST = 40
+
 WORD = re.compile(r"[a-z][a-z0-9]+(?:-[a-z]+)*")
 
 # Beside the stop words of the portal: words that every report of a small firm says.
@@ -256,4 +259,4 @@ def forms(text: str) -> list[tuple[str, str]]:
 
 def is_telling(stemmed: str) -> bool:
     """Whether a stem says what a text is about."""
-    return len(stemmed) > 2 and stemmed not in STOP_WORDS and stemmed not in SAYS_LITTLE
+    return 2 < len(stemmed) <= LONGEST and stemmed not in STOP_WORDS and stemmed not in SAYS_LITTLE
