@@ -165,7 +165,10 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 # Guards -----------------------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = not IS_PLAIN_HTTP
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+# Who is throttled: the address that our own proxy has seen, and never one that a client only claims.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 0 if IS_PLAIN_HTTP else int(timedelta(days=365).total_seconds())
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not IS_PLAIN_HTTP
@@ -204,6 +207,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PAGINATION_CLASS": "common.api.CursorPage",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "NUM_PROXIES": int(BEHIND_PROXY),
     "DEFAULT_THROTTLE_RATES": {"sign_in": "20/min", "track": "30/min", "report": "20/hour"},
     "EXCEPTION_HANDLER": "smidep.api_errors.handle",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
@@ -241,6 +245,11 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
     "sweep notices": {"task": "accounts.periodic.sweep_notices", "schedule": timedelta(minutes=2)},
     "purge idempotency keys": {"task": "accounts.periodic.purge_idempotency_keys", "schedule": timedelta(hours=1)},
+    "lapse matches": {"task": "solutions.periodic.lapse_matches", "schedule": timedelta(minutes=10)},
+    "end solutions": {"task": "solutions.periodic.end_solutions", "schedule": timedelta(hours=6)},
+    "warn of ends of solutions": {"task": "solutions.periodic.warn_of_ends", "schedule": timedelta(hours=12)},
+    "read solutions": {"task": "solutions.periodic.read_solutions", "schedule": timedelta(minutes=10)},
+    "forget suggestions": {"task": "solutions.periodic.forget_suggestions", "schedule": timedelta(days=1)},
 }
 
 # Notices ----------------------------------------------------------------------------------------
