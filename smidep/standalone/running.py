@@ -3,6 +3,7 @@
 import fcntl
 import os
 import subprocess
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,11 +20,6 @@ WORKER = [
     # That it runs as root is no news to somebody who does everything as root in a container.
     *["-W", "ignore::UserWarning", "-m", "celery", "--quiet", "-A", "smidep", "worker"],
     *["--concurrency", "2", "--max-memory-per-child", "600000", "--loglevel", "INFO"],
-]
-DEMO_PASSWORD = "smidep-demo"  # noqa: S105 - known to everybody; the users exist in trials only
-DEMO_USERS = [
-    "owner.pasuruan surveyor.pasuruan facilitator.pasuruan official.pasuruan",
-    "official.jatim official.makassar ministry provider.uptlogam observer.jica admin",
 ]
 
 
@@ -90,9 +86,15 @@ def _fill_environment(place: Place) -> None:
 
 
 def _prepare() -> None:
-    done = subprocess.run([VENV_PYTHON, "-m", "smidep.standalone.filling"], cwd=ROOT, check=False)
+    command = [VENV_PYTHON, "-m", "smidep.standalone.filling", _names()]
+    done = subprocess.run(command, cwd=ROOT, check=False)
     if done.returncode:
         raise Stop("The database could not be prepared; the reason stands above.")
+
+
+def _names() -> Path:
+    """Return the file with the password of the demo and the names of its people."""
+    return home() / "people.txt"
 
 
 def _parts(place: Place) -> list[Part]:
@@ -133,8 +135,9 @@ def _welcome(place: Place) -> None:
     for host in _other_hosts(place):
         if host != "127.0.0.1":
             say(f"  on a phone:   {_scheme(place)}://{host}:{place.port}  (accept the warning of the certificate)")
-    say(f"  Sign in with the password {DEMO_PASSWORD} as one of")
-    for line in DEMO_USERS:
+    password, *names = _names().read_text().splitlines()
+    say(f"  Sign in with the password {password} as one of")
+    for line in textwrap.wrap(" ".join(names), 90):
         say(f"      {line}")
     say("  Ctrl-C ends it. The data stays, for the next `make run`.")
     say()
