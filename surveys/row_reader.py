@@ -100,10 +100,20 @@ def _reader_of(column: Column, held: Field, seen: list[Cell], this_year: int) ->
     return _PLAIN[held]
 
 
+def _by_hand(held: Field, this_year: int) -> Reader:
+    """Return the reader of a cell that people type into the portal."""
+    if held in MONEY:
+        return read_money
+    if held is Field.ESTABLISHED:
+        return lambda cell: read_year(cell, this_year)
+    return {Field.NIK: read_nik, Field.EXPORTS: read_answer}.get(held) or _PLAIN[held]
+
+
 class RowReader:
     """Reads the rows of one table, in any order."""
 
-    def __init__(self, layout: Layout, readers: dict[int, Reader], places: Places) -> None:
+    def __init__(self, layout: Layout, readers: dict[int, Reader], places: Places, this_year: int) -> None:
+        self._this_year = this_year
         self._columns = [
             (column.index, column.field, readers[column.index])
             for column in layout.columns
@@ -131,6 +141,39 @@ class RowReader:
                 self._keep(row, held, known)
         self._settle(row, heading)
         return row
+
+    def mend(self, row: RowRead, held: Field, written: Cell) -> None:
+        """Read one cell again as people wrote it by hand, in Indonesian numbers and without a scale."""
+        row.faults.pop(held, None)
+        row.texts.pop(held, None)
+        row.warnings = [(name, note) for name, note in row.warnings if name != held]
+        row.values[held] = "" if held is Field.PROBLEM else None
+        if held is Field.VILLAGE:
+            self._settle_place(row, text_of(written), "")
+        elif held is Field.CAPACITY:
+            self._mend_capacity(row, written)
+        else:
+            self._mend_plain(row, held, written)
+        if held is Field.NAME and not row.values[held]:
+            row.refuse(Field.NAME, written, Note("name_missing"))
+
+    def _mend_plain(self, row: RowRead, held: Field, written: Cell) -> None:
+        try:
+            known = _by_hand(held, self._this_year)(written)
+        except Unreadable as error:
+            row.refuse(held, written, error.note)
+        else:
+            self._keep(row, held, known)
+
+    def _mend_capacity(self, row: RowRead, written: Cell) -> None:
+        try:
+            amount = read_amount(written).value
+        except Unreadable as error:
+            row.refuse(Field.CAPACITY, written, error.note)
+            return
+        row.values[Field.CAPACITY] = amount.quantity if amount else None
+        if amount and amount.unit:
+            row.values[Field.CAPACITY_UNIT] = amount.unit
 
     def _read_cell(self, index: int, cell: Cell, reader: Reader) -> Read | Note:
         remembered = self._known[index]
@@ -203,14 +246,16 @@ class RowReader:
             found = self._places.in_text(values.get("address") or "") if values.get("address") else None
             values["village_code"] = found.value if found else None
             return
+        self._settle_place(row, written, district or "")
+
+    def _settle_place(self, row: RowRead, written: str, district: str) -> None:
+        if is_blank(written):
+            return
         try:
-            known = self._places.find(written, district or "")
+            known = self._places.find(written, district)
         except Unreadable as error:
             row.refuse(Field.VILLAGE, written, error.note)
         else:
             self._keep(row, Field.VILLAGE, known)
 
 
-def is_empty(cell: Cell) -> bool:
-    """Whether the cell says nothing."""
-    return cell is None or (isinstance(cell, str) and is_blank(cell.strip()))

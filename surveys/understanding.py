@@ -56,7 +56,7 @@ def understand(
     sorter = Sorter(layout, places)
     firms = [cells for cells in below if sorter.kind(cells) is Kind.FIRM]
     readers = readers_of(layout, firms, this_year)
-    return Table(layout, Sorter(layout, places), RowReader(layout, readers, places))
+    return Table(layout, Sorter(layout, places), RowReader(layout, readers, places, this_year))
 
 
 def with_chosen(layout: Layout, chosen: dict[str, str | None]) -> Layout:

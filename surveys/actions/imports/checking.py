@@ -1,0 +1,208 @@
+"""The dry run: the workbook is read, understood and checked, and nothing in the register changes."""
+
+import uuid
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from common.put_off import put_off
+from surveys.actions.imports.duplicates import find_duplicates
+from surveys.actions.imports.kept import Kept, rows_of_batch, store_rows
+from surveys.actions.imports.places import places_of
+from surveys.actions.imports.uploading import spool_of, touch
+from surveys.columns.layout import Column
+from surveys.faults import FAILURES
+from surveys.import_states import ImportState
+from surveys.models import ColumnMapping, ImportRow, WorkbookImport
+from surveys.sheets.limits import NotReadable
+from surveys.sheets.lines import Line, Sheet
+from surveys.understanding import SAMPLE, Table, key_of_head, understand
+from surveys.years_in_titles import year_in
+
+BATCH = 2_000
+# How many bytes of a file a row takes, for the bar of progress before the rows are counted.
+_BYTES_OF_A_ROW = 150
+
+
+class Overtaken(Exception):
+    """Another run of the same check began; this one stops."""
+
+
+def check_workbook(pk: str) -> int:
+    """Read and check the workbook of an import that is uploaded; return the number of its rows.
+
+    Can be started again at any time: it begins anew, and an older run stops at its next batch.
+    """
+    workbook = WorkbookImport.objects.select_related("cluster__region", "by").filter(pk=pk).first()
+    if workbook is None or workbook.state != ImportState.UPLOADED:
+        return 0
+    try:
+        _Check(workbook).run()
+    except Overtaken:
+        return 0
+    except NotReadable as error:
+        _fail(workbook, error)
+        return 0
+    return workbook.rows
+
+
+def _fail(workbook: WorkbookImport, error: NotReadable) -> None:
+    code = error.code if error.code in FAILURES else "file_broken"
+    with transaction.atomic():
+        ImportRow.objects.filter(workbook=workbook).delete()
+        touch(workbook, state=ImportState.FAILED, failure={"code": code, **error.params}, rows=0)
+
+
+class _Check:
+    """One run over one workbook."""
+
+    def __init__(self, workbook: WorkbookImport) -> None:
+        self.workbook = workbook
+        self.run_key = uuid.uuid4()
+        self.places = places_of(workbook.cluster)
+        self.choices = {**_office_choices(workbook), **workbook.choices}
+        self.kept = Kept.of(workbook)
+        self.tables: list[dict[str, Any]] = []
+        self.left_out: Counter[str] = Counter()
+        self.rows = self.offset = 0
+        self.year: int | None = None
+
+    def run(self) -> None:
+        spool = spool_of(self.workbook)
+        expected = self.workbook.expected or max(self.workbook.file.size // _BYTES_OF_A_ROW, 1)
+        touch(self.workbook, run=self.run_key, done=0, expected=expected)
+        ImportRow.objects.filter(workbook=self.workbook).delete()
+        for sheet, lines in _by_sheet(spool.lines()):
+            self._read_sheet(sheet, lines)
+        if not self.tables:
+            raise NotReadable("table_missing")
+        self._finish(spool.noticed)
+
+    def _read_sheet(self, sheet: Sheet, lines: Iterator[Line]) -> None:
+        sample = list(islice(lines, SAMPLE))
+        this_year = timezone.localdate().year
+        table = understand([(line.number, line.cells) for line in sample], self.places, this_year, self.choices)
+        if table is None:
+            self.left_out["sheet"] += 1
+            return
+        titles = (cell for line in sample if line.number < table.layout.first for cell in line.cells)
+        self.year = self.year or year_in([sheet.name, *map(str, filter(None, titles))], this_year)
+        last = self._read_rows(table, chain(sample, lines))
+        self.tables.append(_described(sheet, table, self.offset, sample))
+        self.left_out.update({kind: n for kind, n in table.kinds.items() if kind != "firm"})
+        self.offset += last
+
+    def _read_rows(self, table: Table, lines: Iterator[Line]) -> int:
+        last, batch = 0, []
+        for line in lines:
+            last = line.number
+            read = table.read(line.number, line.cells)
+            if read is None:
+                continue
+            batch.append((self.offset + line.number, line.hidden, read))
+            if len(batch) == BATCH:
+                self._store(table, batch)
+                batch = []
+        self._store(table, batch)
+        return last
+
+    def _store(self, table: Table, batch: list) -> None:
+        if not batch:
+            return
+        with transaction.atomic():
+            still = WorkbookImport.objects.select_for_update().filter(pk=self.workbook.pk, run=self.run_key)
+            if not still.exists():
+                raise Overtaken
+            rows = rows_of_batch(self.workbook, len(self.tables), table.reader, batch, self.kept)
+            store_rows(rows)
+            self.rows += len(rows)
+            touch(self.workbook, done=self.rows, expected=max(self.workbook.expected, self.rows + 1))
+
+    @transaction.atomic
+    def _finish(self, noticed: dict[str, Any]) -> None:
+        workbook = WorkbookImport.objects.select_for_update().get(pk=self.workbook.pk)
+        if workbook.run != self.run_key:
+            raise Overtaken
+        workbook.tables, workbook.left_out = self.tables, dict(self.left_out)
+        workbook.noticed = {key: value for key, value in noticed.items() if key != "done" and value}
+        workbook.year = workbook.year or self.year or timezone.localdate().year
+        workbook.rows = workbook.expected = workbook.done = self.rows
+        workbook.created = workbook.updated = workbook.unchanged = workbook.skipped = workbook.done_to = 0
+        workbook.state, workbook.run = ImportState.CHECKED, None
+        workbook.checked_at = workbook.touched_at = timezone.now()
+        find_duplicates(workbook)
+        count_rows(workbook)
+        workbook.save()
+        self.workbook = workbook
+
+
+def count_rows(workbook: WorkbookImport) -> None:
+    """Count again what is faulty and what is double; the caller saves."""
+    lines = ImportRow.objects.filter(workbook=workbook)
+    workbook.faulty = lines.faulty().count()
+    workbook.duplicates = lines.doubled().count()
+
+
+def check_again(workbook: WorkbookImport) -> None:
+    """Let the worker read the spool anew, as columns changed. Must be in a transaction."""
+    touch(workbook, state=ImportState.UPLOADED, done=0, run=None)
+    put_off("surveys.jobs.check_import", str(workbook.pk))
+
+
+def _office_choices(workbook: WorkbookImport) -> dict[str, str | None]:
+    mappings = ColumnMapping.objects.filter(region=workbook.cluster.region_id)
+    return {mapping.head: mapping.field or None for mapping in mappings}
+
+
+def _by_sheet(said: Iterator[Sheet | Line]) -> Iterator[tuple[Sheet, Iterator[Line]]]:
+    """Cut the lines at the sheets; the lines that a reader leaves are passed over."""
+    following: list[Sheet] = []
+
+    def lines() -> Iterator[Line]:
+        for one in said:
+            if isinstance(one, Sheet):
+                following.append(one)
+                return
+            yield one
+
+    first = next(said, None)
+    sheet = first if isinstance(first, Sheet) else None
+    while sheet is not None:
+        rest = lines()
+        yield sheet, rest
+        for _ in rest:
+            pass
+        sheet = following.pop() if following else None
+
+
+def _described(sheet: Sheet, table: Table, offset: int, sample: list[Line]) -> dict[str, Any]:
+    """Return what people are shown of a table: its columns, each with three values."""
+    below = [line.cells for line in sample if line.number > table.layout.last]
+    return {
+        "sheet": sheet.name,
+        "hidden": sheet.hidden,
+        "offset": offset,
+        "first": table.layout.first,
+        "last": table.layout.last,
+        "columns": [_column(column, below) for column in table.layout.columns if column.head or column.field],
+    }
+
+
+def _column(column: Column, below: list) -> dict[str, Any]:
+    seen = (cells[column.index] for cells in below if column.index < len(cells))
+    samples = list(islice((str(cell)[:60] for cell in seen if cell not in (None, "")), 3))
+    return {
+        "column": column.letter,
+        "header": column.head,
+        "key": key_of_head(column.head) if column.head else column.letter,
+        "field": str(column.field) if column.field else None,
+        "sure": column.sure,
+        "known": column.known,
+        "scale": column.scale,
+        "period": column.period,
+        "samples": samples,
+    }

@@ -1,0 +1,133 @@
+"""Finding rows that repeat another row or a registered firm: a few joins over a whole import.
+
+NIK, NIB and phone are compared with all firms that the person may see; names only with firms of the
+same cluster or the same districts, since there are too many firms called Sumber Makmur elsewhere.
+"""
+
+from django.db import connection
+
+from accounts.models import Role
+from surveys.models import ImportRow, WorkbookImport
+
+# Letters and digits of a name without the form of the firm; of an owner without titles and degrees.
+_NAME = r"regexp_replace(regexp_replace(lower({0}), '^\s*(cv|ud|pt|pd|fa)[\s.]+', ''), '[^a-z0-9]', '', 'g')"
+_OWNER = (
+    r"regexp_replace(regexp_replace(lower(split_part({0}, ',', 1)), "
+    r"'\m(h|hj|ir|drs|dra|dr|drg|kh|r|ra|rm|tgk|t|bpk|bapak|pak|ibu|bu|sdr|sdri)\M\.?', '', 'g'), '[^a-z]', '', 'g')"
+)
+_ROWS = f"""
+CREATE TEMPORARY TABLE import_keys ON COMMIT DROP AS
+SELECT number, values->>'nik' AS nik, values->>'nib' AS nib, values->>'phone' AS phone,
+       values->>'code' AS code, values->>'village_code' AS village,
+       upper(values->>'name') AS name, upper(coalesce(values->>'owner', '')) AS owner,
+       {_NAME.format("values->>'name'")} AS name_key,
+       {_OWNER.format("coalesce(values->>'owner', '')")} AS owner_key,
+       count(*) OVER (PARTITION BY {_OWNER.format("coalesce(values->>'owner', '')")}) AS of_owner
+FROM surveys_importrow WHERE workbook_id = %(workbook)s;
+CREATE INDEX ON import_keys (owner_key);
+CREATE INDEX ON import_keys (name_key);
+ANALYZE import_keys;
+"""  # noqa: S608 - only the two expressions above are put in
+# The scope as a prefix of region codes; a facilitator's is the cluster.
+_SCOPE = (
+    "(f.cluster_id = %(cluster)s OR (%(scope)s IS NOT NULL AND "
+    "(%(scope)s = '' OR f.region_id = %(scope)s OR f.region_id LIKE %(below)s)))"
+)
+_BY_NUMBER = f"""
+SELECT DISTINCT ON (number) number, id, why FROM (
+    SELECT k.number, f.id, 'code' AS why, 0 AS rank FROM import_keys k JOIN clusters_firm f ON f.code = k.code
+        WHERE {_SCOPE}
+    UNION ALL
+    SELECT k.number, f.id, 'nik', 1 FROM import_keys k JOIN clusters_firm f ON f.nik = k.nik AND f.nik <> ''
+        WHERE {_SCOPE}
+    UNION ALL
+    SELECT k.number, f.id, 'nib', 2 FROM import_keys k JOIN clusters_firm f ON f.nib = k.nib AND f.nib <> ''
+        WHERE {_SCOPE}
+    UNION ALL
+    SELECT k.number, f.id, 'phone', 3 FROM import_keys k
+        JOIN clusters_firm f ON f.phone = k.phone AND f.phone <> ''
+        WHERE {_SCOPE} AND (k.nik IS NULL OR f.nik = '' OR f.nik = k.nik)
+) found ORDER BY number, rank, id
+"""  # noqa: S608 - only the constant above is put in
+_NEIGHBOURS = f"""
+CREATE TEMPORARY TABLE import_neighbours ON COMMIT DROP AS
+SELECT f.id, f.nik, f.phone, upper(f.name) AS name, upper(f.owner_name) AS owner,
+       {_NAME.format("f.name")} AS name_key, {_OWNER.format("f.owner_name")} AS owner_key,
+       count(*) OVER (PARTITION BY {_OWNER.format("f.owner_name")}) AS of_owner,
+       count(*) OVER (PARTITION BY {_NAME.format("f.name")}) AS of_name
+FROM clusters_firm f
+WHERE f.cluster_id = %(cluster)s
+   OR f.region_id LIKE ANY (ARRAY(SELECT DISTINCT left(village, 8) || '.%%' FROM import_keys WHERE village IS NOT NULL));
+CREATE INDEX ON import_neighbours (owner_key);
+CREATE INDEX ON import_neighbours (name_key);
+ANALYZE import_neighbours;
+"""  # noqa: S608 - only the two expressions above are put in
+# An owner's name, or a firm's, that hundreds bear tells nothing: then both must agree, which bounds the join too.
+# Two people are the same unless their NIK differ; with different phones the names must all but agree.
+_SAME_PERSON = """
+    (k.nik IS NULL OR coalesce(f.nik, '') = '' OR k.nik = f.nik)
+    AND (k.phone IS NULL OR coalesce(f.phone, '') = '' OR k.phone = f.phone OR similarity(k.name, f.name) > 0.8)
+"""
+_ALIKE = f"""
+SELECT DISTINCT ON (number) number, id, 'name' AS why FROM (
+    SELECT k.number, f.id, similarity(k.name, f.name) AS likeness FROM import_keys k
+        JOIN import_neighbours f ON f.owner_key = k.owner_key AND k.owner_key <> ''
+        WHERE (f.of_owner <= 50 OR f.name_key = k.name_key) AND similarity(k.name, f.name) >= 0.5 AND {_SAME_PERSON}
+    UNION ALL
+    SELECT k.number, f.id, similarity(k.owner, f.owner) FROM import_keys k
+        JOIN import_neighbours f ON f.name_key = k.name_key AND k.name_key <> ''
+        WHERE f.of_name <= 50 AND similarity(k.owner, f.owner) >= 0.5 AND {_SAME_PERSON}
+) found ORDER BY number, likeness DESC, id
+"""  # noqa: S608 - only the constant above is put in
+_TO_FIRMS = """
+UPDATE surveys_importrow r SET duplicate_firm_id = found.id, duplicate_why = found.why
+FROM ({found}) found
+WHERE r.workbook_id = %(workbook)s AND r.number = found.number AND r.duplicate_firm_id IS NULL
+"""
+# Within the file the first of several is kept, the others repeat it.
+_IN_FILE = f"""
+SELECT DISTINCT ON (number) number, twin, why FROM (
+    SELECT number, first_value(number) OVER (PARTITION BY nik ORDER BY number) AS twin, 'nik' AS why, 1 AS rank
+        FROM import_keys WHERE nik IS NOT NULL
+    UNION ALL
+    SELECT number, first_value(number) OVER (PARTITION BY nib ORDER BY number), 'nib', 2
+        FROM import_keys WHERE nib IS NOT NULL
+    UNION ALL
+    SELECT k.number, f.number, 'phone', 3 FROM import_keys k
+        JOIN (SELECT DISTINCT ON (phone) number, phone, nik FROM import_keys WHERE phone IS NOT NULL
+              ORDER BY phone, number) f USING (phone)
+        WHERE k.nik IS NULL OR f.nik IS NULL OR k.nik = f.nik
+    UNION ALL
+    SELECT k.number, f.number, 'name', 4 FROM import_keys k
+        JOIN (SELECT DISTINCT ON (owner_key, name_key) number, owner_key, name_key, name, nik, phone
+              FROM import_keys WHERE owner_key <> '' AND name_key <> '' ORDER BY owner_key, name_key, number) f
+          ON f.owner_key = k.owner_key AND f.number < k.number
+        WHERE (k.of_owner <= 50 OR f.name_key = k.name_key) AND similarity(k.name, f.name) >= 0.5 AND {_SAME_PERSON}
+) found WHERE twin < number ORDER BY number, rank, twin
+"""  # noqa: S608 - only the constant above is put in
+_TO_ROWS = """
+UPDATE surveys_importrow r SET duplicate_row = found.twin, duplicate_firm_id = NULL, duplicate_why = found.why
+FROM ({found}) found
+WHERE r.workbook_id = %(workbook)s AND r.number = found.number AND r.duplicate_why <> 'code'
+"""
+
+
+def find_duplicates(workbook: WorkbookImport) -> None:
+    """Mark the rows that repeat a row or a firm. Must be in a transaction."""
+    ImportRow.objects.filter(workbook=workbook).exclude(duplicate_row=None, duplicate_firm=None).update(
+        duplicate_row=None, duplicate_firm=None, duplicate_why=""
+    )
+    scope = None if workbook.by.role == Role.FACILITATOR else workbook.by.scope
+    params = {
+        "workbook": workbook.pk,
+        "cluster": workbook.cluster_id,
+        "scope": scope,
+        "below": f"{scope}.%",
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS import_keys, import_neighbours")
+        cursor.execute(_ROWS, params)
+        cursor.execute(_NEIGHBOURS, params)
+        cursor.execute(_TO_FIRMS.format(found=_BY_NUMBER), params)
+        cursor.execute(_TO_FIRMS.format(found=_ALIKE), params)
+        cursor.execute(_TO_ROWS.format(found=_IN_FILE), params)

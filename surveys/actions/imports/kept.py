@@ -1,0 +1,111 @@
+"""Rows of an import on their way into the table: what was read, with what people mended of it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from clusters.models import Firm
+from common.history import copy_rows
+from surveys.cells.reading import Note
+from surveys.columns.fields import Field
+from surveys.models import ImportRow, WorkbookImport
+from surveys.row_reader import RowRead, RowReader
+
+_TABLE = ImportRow._meta.db_table
+_COLUMNS = (
+    "workbook_id", "number", "\"table\"", "values", "faults", "warnings", "changed", "action", "outcome", "duplicate_why"
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Kept:
+    """What people mended and decided before the workbook was read anew, by row."""
+
+    changed: dict[int, dict[str, Any]] = field(default_factory=dict)
+    actions: dict[int, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, workbook: WorkbookImport) -> "Kept":
+        """Return what is mended in the rows as they are now."""
+        lines = ImportRow.objects.filter(workbook=workbook)
+        return cls(
+            dict(lines.exclude(changed={}).values_list("number", "changed")),
+            dict(lines.exclude(action="").values_list("number", "action")),
+        )
+
+
+def rows_of_batch(
+    workbook: WorkbookImport, table: int, reader: RowReader, batch: Sequence[tuple[int, bool, RowRead]], kept: Kept
+) -> list[tuple]:
+    """Return the rows of a batch as the table wants them."""
+    _check_codes(workbook, [read for _, _, read in batch])
+    rows = []
+    for number, hidden, read in batch:
+        mended = kept.changed.get(number, {})
+        for name, text in mended.items():
+            reader.mend(read, Field(name), text)
+        if hidden:
+            read.warnings.append(("name", Note("row_hidden")))
+        rows.append(
+            (
+                workbook.pk,
+                number,
+                table,
+                dumped(read.values),
+                dumped(faults_of(read)),
+                dumped(warnings_of(read)),
+                dumped(mended),
+                kept.actions.get(number, ""),
+                "",
+                "",
+            )
+        )
+    return rows
+
+
+def store_rows(rows: list[tuple]) -> None:
+    """Write rows by COPY. Must be in a transaction."""
+    copy_rows(_TABLE, _COLUMNS, rows)
+
+
+def faults_of(read: RowRead) -> list[dict[str, Any]]:
+    """Return a row's faults as they are kept."""
+    return [
+        {**note.params, "field": str(name), "code": note.code, "text": read.texts.get(name, "")[:200]}
+        for name, note in read.faults.items()
+    ]
+
+
+def warnings_of(read: RowRead) -> list[dict[str, Any]]:
+    """Return a row's warnings as they are kept."""
+    return [{**note.params, "field": str(name), "code": note.code} for name, note in read.warnings]
+
+
+def dumped(value: Any) -> str:
+    """Return JSON; whole numbers beyond 64 bits do not come up."""
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError:
+        return json.dumps(value, default=str)
+
+
+def _check_codes(workbook: WorkbookImport, reads: list[RowRead]) -> None:
+    """A row that names a firm by its code must name one of this cluster that the person may see."""
+    named = [read for read in reads if read.values.get("code")]
+    if not named:
+        return
+    firms = Firm.objects.visible_to(workbook.by).filter(cluster=workbook.cluster)
+    codes = {_plain(read.values["code"]) for read in named}
+    known = set(firms.filter(code__in=codes).values_list("code", flat=True))
+    for read in named:
+        written = read.values["code"]
+        read.values["code"] = _plain(written)
+        if read.values["code"] not in known:
+            read.refuse(Field.CODE, written, Note("code_unknown"))
+
+
+def _plain(code: str) -> str:
+    return code.replace("-", "").replace(" ", "").upper()

@@ -1,0 +1,161 @@
+"""Writing a batch of decided rows into the register: a few statements for a thousand rows."""
+
+import uuid
+from collections import Counter
+from typing import Any
+
+from clusters.models import Firm, FirmFigures, FirmStatus
+from clusters.signals import firms_changed
+from clusters.states import FirmState
+from common.codes import random_code
+from common.history import copy_rows
+from surveys.actions.imports.decisions import Decision
+from surveys.actions.imports.statements import update_firms, update_figures, write_outcomes
+from surveys.firm_values import changed, figures_fields, firm_fields
+from surveys.import_states import Outcome, RowAction
+from surveys.models import WorkbookImport
+
+FIRM_FIELDS = ["name", "owner_name", "nik", "npwp", "nib", "region_id", "address", "phone", "email", "established", "kbli_id", "products"]  # fmt: skip
+FIGURES_FIELDS = ["workers_male", "workers_female", "investment_rupiah", "land_building_rupiah", "capacity", "capacity_unit", "output_rupiah", "materials_rupiah", "exports"]  # fmt: skip
+_TEXTS = {"name", "owner_name", "nik", "npwp", "nib", "address", "phone", "email", "products", "capacity_unit"}
+_NEW_FIRM = ["id", "code", *FIRM_FIELDS, "cluster_id", "status", "is_cooperative", "source_import", "created_by_id", "created_at", "changed_at"]  # fmt: skip
+_NEW_FIGURES = ["id", "firm_id", "year", *FIGURES_FIELDS, "source", "recorded_by_id", "recorded_at"]
+
+
+class Register:
+    """The register as one batch changes it."""
+
+    def __init__(self, workbook: WorkbookImport, kbli: dict[str, int]) -> None:
+        self.workbook, self.kbli = workbook, kbli
+        self.changes: list[tuple[FirmState | None, FirmState]] = []
+        self.figures: list[tuple[uuid.UUID, dict[str, Any]]] = []
+
+    def save(self, decided: list[Decision]) -> Counter[str]:
+        """Write a batch; return how many rows ended how. Must be in a transaction, under an author."""
+        self._create([one for one in decided if one.action == RowAction.CREATE])
+        self._update([one for one in decided if one.action == RowAction.UPDATE])
+        self._copy_figures()
+        for one in decided:
+            if one.action == RowAction.SKIP:
+                one.row.outcome = one.why_left
+        write_outcomes(self.workbook, [one.row for one in decided])
+        if self.changes:
+            firms_changed.send(sender=Firm, changes=self.changes)
+        return Counter(one.row.outcome for one in decided)
+
+    def _create(self, decided: list[Decision]) -> None:
+        stamp, workbook = self.workbook.stamp, self.workbook
+        rows = []
+        for one, code in zip(decided, _free_codes(len(decided)), strict=True):
+            fields = firm_fields(one.row.values, self.kbli)
+            fields.setdefault("region_id", workbook.cluster.region_id)
+            figures = figures_fields(one.row.values)
+            key = uuid.uuid4()
+            one.row.firm_id, one.row.outcome, one.row.done_at = key, Outcome.CREATED, stamp
+            held = [fields.get(name, "" if name in _TEXTS else None) for name in FIRM_FIELDS]
+            rows.append([key, code, *held, workbook.cluster_id, FirmStatus.ACTIVE.value, False, workbook.pk, workbook.by_id, stamp, stamp])  # fmt: skip
+            if figures:
+                self.figures.append((key, figures))
+            years = (workbook.year,) if figures else ()
+            self.changes.append((None, FirmState(fields["region_id"], workbook.cluster_id, FirmStatus.ACTIVE.value, years)))
+        if rows:
+            copy_rows(Firm._meta.db_table, _NEW_FIRM, rows)
+
+    def _copy_figures(self) -> None:
+        workbook = self.workbook
+        if self.figures:
+            rows = (
+                [uuid.uuid4(), key, workbook.year, *(figures.get(name, "" if name in _TEXTS else None) for name in FIGURES_FIELDS),
+                 "import", workbook.by_id, workbook.stamp]
+                for key, figures in self.figures
+            )  # fmt: skip
+            copy_rows(FirmFigures._meta.db_table, _NEW_FIGURES, rows)
+
+    def _update(self, decided: list[Decision]) -> None:
+        if not decided:
+            return
+        keys = {one.firm for one in decided}
+        firms = {firm.pk: firm for firm in Firm.objects.select_for_update().filter(pk__in=keys)}
+        known = FirmFigures.objects.filter(firm__in=keys)
+        figures = {one.firm_id: one for one in known.filter(year=self.workbook.year)}
+        years: dict[uuid.UUID, set[int]] = {key: set() for key in keys}
+        for key, year in known.values_list("firm", "year"):
+            years[key].add(year)
+        before = {key: _state(firm, years[key]) for key, firm in firms.items()}
+        for one in decided:
+            self._update_one(one, firms[one.firm], figures)
+        self._write_updates(decided, firms, figures)
+        for key, firm in firms.items():
+            after = _state(firm, years[key] | ({self.workbook.year} if key in figures else set()))
+            if after != before[key]:
+                self.changes.append((before[key], after))
+
+    def _update_one(self, one: Decision, firm: Firm, figures: dict[uuid.UUID, FirmFigures]) -> None:
+        """Change the objects in memory, and keep in the row what it writes over."""
+        row = one.row
+        of_firm = firm_fields(row.values, self.kbli)
+        new = changed({name: getattr(firm, name) for name in of_firm}, of_firm)
+        of_year, held = figures_fields(row.values), figures.get(firm.pk)
+        new_figures = changed({name: getattr(held, name) for name in of_year} if held else {}, of_year)
+        row.firm_id = firm.pk
+        if not (new or new_figures):
+            row.outcome = Outcome.UNCHANGED
+            return
+        row.outcome, row.done_at = Outcome.UPDATED, self.workbook.stamp
+        row.before = {
+            "firm": {name: getattr(firm, name) for name in new},
+            "changed_at": firm.changed_at.isoformat(),
+            "figures": _figures_before(held, new_figures),
+        }
+        for name, value in new.items():
+            setattr(firm, name, value)
+        firm.changed_at = self.workbook.stamp
+        self._change_figures(firm, held, new_figures, figures)
+
+    def _change_figures(
+        self, firm: Firm, held: FirmFigures | None, new: dict[str, Any], figures: dict[uuid.UUID, FirmFigures]
+    ) -> None:
+        if not new:
+            return
+        if held is None:
+            held = figures[firm.pk] = FirmFigures(firm=firm, year=self.workbook.year)
+            held._state.adding = True
+        for name, value in new.items():
+            setattr(held, name, value)
+        held.source, held.recorded_by_id, held.recorded_at = "import", self.workbook.by_id, self.workbook.stamp
+
+    def _write_updates(
+        self, decided: list[Decision], firms: dict[uuid.UUID, Firm], figures: dict[uuid.UUID, FirmFigures]
+    ) -> None:
+        touched = {one.firm for one in decided if one.row.outcome == Outcome.UPDATED}
+        update_firms([firms[key] for key in touched if key], FIRM_FIELDS)
+        of_year = [one for one in figures.values() if one.recorded_at == self.workbook.stamp]
+        update_figures([one for one in of_year if not one._state.adding], FIGURES_FIELDS)
+        for one in of_year:
+            if one._state.adding:
+                self.figures.append((one.firm_id, {name: getattr(one, name) for name in FIGURES_FIELDS}))
+
+
+def _figures_before(held: FirmFigures | None, new: dict[str, Any]) -> dict[str, Any] | None:
+    """Return what undoing writes back; {"new": True} when the year had no figures."""
+    if not new:
+        return None
+    if held is None or held._state.adding:
+        return {"new": True}
+    old = {name: getattr(held, name) for name in new}
+    if old.get("capacity") is not None:
+        old["capacity"] = str(old["capacity"])
+    return {"old": old, "source": held.source, "recorded_by": held.recorded_by_id, "recorded_at": held.recorded_at.isoformat()}
+
+
+def _state(firm: Firm, years: set[int]) -> FirmState:
+    return FirmState(firm.region_id, firm.cluster_id, firm.status, tuple(sorted(years)))
+
+
+def _free_codes(number: int) -> list[str]:
+    """Return codes that no firm has; among millions of firms chance does meet one that is taken."""
+    codes: set[str] = set()
+    while len(codes) < number:
+        more = {random_code(8) for _ in range(number - len(codes))}
+        codes |= more - set(Firm.objects.filter(code__in=more).values_list("code", flat=True))
+    return list(codes)

@@ -1,0 +1,74 @@
+"""The statements that change many rows at once, with history kept by the triggers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+from django.db import connection, models
+
+from clusters.models import Firm, FirmFigures
+from surveys.models import ImportRow, WorkbookImport
+
+_TYPES = {
+    "UUIDField": "uuid",
+    "CharField": "text",
+    "EmailField": "text",
+    "PositiveSmallIntegerField": "int",
+    "PositiveIntegerField": "int",
+    "PositiveBigIntegerField": "bigint",
+    "DecimalField": "numeric",
+    "BooleanField": "boolean",
+    "DateTimeField": "timestamptz",
+    "BigAutoField": "bigint",
+    "AutoField": "bigint",
+    "JSONField": "jsonb",
+}
+
+
+def update_many(model: type[models.Model], rows: Sequence[Any], names: Sequence[str]) -> None:
+    """Write the fields `names` of all `rows` in one statement. Names come from code only."""
+    if not rows:
+        return
+    fields = [model._meta.pk, *(model._meta.get_field(name) for name in names)]
+    arrays = [[_adapted(field, getattr(row, field.attname)) for row in rows] for field in fields]
+    places = ", ".join(f"%s::{_type_of(field)}[]" for field in fields)
+    columns = [f'"{field.column}"' for field in fields]
+    sets = ", ".join(f"{column} = new.{column}" for column in columns[1:])
+    table = model._meta.db_table
+    statement = (
+        f"UPDATE {table} old SET {sets} FROM unnest({places}) AS new({', '.join(columns)}) "  # noqa: S608 - names are ours
+        f"WHERE old.{columns[0]} = new.{columns[0]}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, arrays)
+
+
+def _type_of(field: models.Field) -> str:
+    while field.remote_field:
+        field = field.target_field
+    return _TYPES[field.get_internal_type()]
+
+
+def _adapted(field: models.Field, value: Any) -> Any:
+    if value is None:
+        return None
+    return orjson.dumps(value).decode() if isinstance(field, models.JSONField) else value
+
+
+def update_firms(firms: Sequence[Firm], names: Sequence[str]) -> None:
+    """Write firms that were changed in memory."""
+    update_many(Firm, firms, [_field(name) for name in [*names, "changed_at"]])
+
+
+def update_figures(figures: Sequence[FirmFigures], names: Sequence[str]) -> None:
+    """Write figures that were changed in memory."""
+    update_many(FirmFigures, figures, [*names, "source", "recorded_by", "recorded_at"])
+
+
+def write_outcomes(workbook: WorkbookImport, rows: Sequence[ImportRow]) -> None:
+    """Write down what became of rows."""
+    update_many(ImportRow, rows, ["outcome", "firm", "before", "done_at", "duplicate_firm", "duplicate_why"])
+
+
+def _field(name: str) -> str:
+    return name.removesuffix("_id")

@@ -1,0 +1,30 @@
+"""What the apps above may want to know of. Sent inside the transaction."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from django.dispatch import Signal
+
+
+class CommittedRow(NamedTuple):
+    """A row of a workbook that is in the register now; `problem` is what its column of problems says."""
+
+    number: int
+    firm: UUID
+    problem: str
+    values: dict
+
+
+# Arguments: workbook (the WorkbookImport), rows (a list of CommittedRow). Once for each batch.
+rows_committed = Signal()
+
+# Arguments: workbook, firms (a list of keys of firms that the import made). A receiver returns the keys of
+# those that must stay, as there is work on them by now.
+undo_asked = Signal()
+
+# Arguments: workbook, firms (keys of firms whose row is taken back). Sent before they are deleted.
+rows_undone = Signal()
+
+# Arguments: response (the SurveyResponse), difficulties (a list of {category, severity 1 to 3, note}). Sent
+# anew when a returned survey is sent again: a receiver finds what it made before.
+survey_submitted = Signal()
