@@ -7,7 +7,8 @@ from contextvars import ContextVar
 
 request_id: ContextVar[str] = ContextVar("request_id", default="-")
 
-_PLAIN = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+# `request` is the whole request in the records of Django: it names people, and the id is there already.
+_PLAIN = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName", "request"}
 # What people are known by: NIK and NPWP, phone numbers, e-mail addresses.
 _PERSONAL = re.compile(r"\b\d{15,16}\b|(?:\+?62|\b0)8[\d\s-]{7,13}\b|[\w.+-]+@[\w-]+\.[\w.]+")
 

@@ -13,7 +13,9 @@ class DashboardsConfig(AppConfig):
     def ready(self):
         from dashboards import receivers  # noqa: F401 - connects them
 
-        navigation.register(roles=READERS, label=_("Dashboard"), url_name="dashboards:dashboard", icon="chart", order=90)
+        navigation.register(
+            roles=READERS, label=_("Dashboard"), url_name="dashboards:dashboard", icon="chart", order=90
+        )
         navigation.register(
             roles={"observer"}, label=_("Published tables"), url_name="dashboards:published", icon="chart", order=90
         )

@@ -1,5 +1,6 @@
 """What the charts of a dashboard are given: bars with their share, tiles with their step."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -46,7 +47,7 @@ STEPS = {
 def way_bars(summary: Summary) -> list[Bar]:
     """The way from report to help: each step with its share of the step before; the weakest is marked."""
     numbers = [summary.reached.get(step, 0) for step in STEPS]
-    shares = [None] + [n / before if before else None for before, n in zip(numbers, numbers[1:], strict=False)]
+    shares = [None] + [n / before if before else None for before, n in pairwise(numbers)]
     known = [share for share in shares if share is not None]
     weakest = min(known) if known else None
     return [
@@ -59,7 +60,10 @@ def category_bars(summary: Summary) -> list[Bar]:
     """Open problems by category, the most first."""
     ranked = sorted(summary.open_by_category.items(), key=lambda pair: (-pair[1], pair[0]))
     most = ranked[0][1] if ranked else 0
-    return [Bar(str(Category(name).label), _width(number, most), number, is_weak=n == 0) for n, (name, number) in enumerate(ranked)]
+    return [
+        Bar(str(Category(name).label), _width(number, most), number, is_weak=n == 0)
+        for n, (name, number) in enumerate(ranked)
+    ]
 
 
 def tiles(numbers: dict[str, int | None]) -> list[TileOnMap]:

@@ -56,7 +56,12 @@ def problem_facts(state: ProblemState | None) -> Counter[Fact]:
 
 def _steps(state: ProblemState) -> list[str]:
     """The steps of the way that the problem has passed, for the reading from report to help."""
-    passed = [("reported", True), ("verified", state.verified_on), ("offered", state.offered_on), ("done", state.done_on)]
+    passed = [
+        ("reported", True),
+        ("verified", state.verified_on),
+        ("offered", state.offered_on),
+        ("done", state.done_on),
+    ]
     return [step for step, when in passed if when] + (["helped"] if state.outcome in HELPED else [])
 
 

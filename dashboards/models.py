@@ -51,9 +51,7 @@ class Tally(models.Model):
     class Meta:
         verbose_name_plural = "tallies"
         constraints = [
-            models.UniqueConstraint(
-                name="tally_once", fields=["place", "grain", "measure", "period", "key", "subkey"]
-            ),
+            models.UniqueConstraint(name="tally_once", fields=["place", "grain", "measure", "period", "key", "subkey"]),
         ]
 
     def __str__(self):
@@ -78,7 +76,9 @@ class PublishedTable(models.Model):
     class Meta:
         ordering = ["-ends_on", "-version"]
         constraints = [
-            models.UniqueConstraint(name="published_table_version_once", fields=["name", "starts_on", "ends_on", "version"]),
+            models.UniqueConstraint(
+                name="published_table_version_once", fields=["name", "starts_on", "ends_on", "version"]
+            ),
             models.CheckConstraint(name="published_table_period", condition=Q(ends_on__gte=models.F("starts_on"))),
         ]
 

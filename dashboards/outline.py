@@ -31,7 +31,7 @@ def outline() -> str:
     if not found:
         return ""
     topology = json.loads(Path(found).read_text())
-    shape = next(s for s in topology["objects"]["countries"]["geometries"] if s["id"] == INDONESIA)
+    shape = next(s for s in topology["objects"]["countries"]["geometries"] if s.get("id") == INDONESIA)
     rings = (ring for polygon in shape["arcs"] for ring in polygon)
     return "".join(_path(ring, topology) for ring in rings)
 

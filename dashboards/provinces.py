@@ -18,7 +18,10 @@ _TABLE = """
 76 SR Sulbar|73 SN Sulsel|74 SG Sultra|82 MU Malut|81 MA Maluku|96 PD PBD|92 PB Pabar|94 PT Pateng|91 PA Papua
 95 PE Papeg|93 PS Pasel
 """
-TILES = [Tile(code, name, short) for code, short, name in (row.split() for row in _TABLE.replace("\n", "|").split("|") if row)]
+TILES = [
+    Tile(code, name, short)
+    for code, short, name in (row.split() for row in _TABLE.replace("\n", "|").split("|") if row)
+]
 LEVELS = 5
 
 

@@ -18,10 +18,16 @@ class ReadTable:
         return self.cells.get((place, TOTAL), {"problems": 0, "helped": 0, "firms": 0})
 
     def by_province(self) -> dict[str, int | None]:
-        return {place: row["problems"] for (place, category), row in self.cells.items() if len(place) == 2 and category == TOTAL}
+        return {
+            place: row["problems"]
+            for (place, category), row in self.cells.items()
+            if len(place) == 2 and category == TOTAL
+        }
 
     def by_category(self, place: str) -> dict[str, int | None]:
-        return {category: row["problems"] for (where, category), row in self.cells.items() if where == place and category}
+        return {
+            category: row["problems"] for (where, category), row in self.cells.items() if where == place and category
+        }
 
     def is_withheld(self, place: str) -> bool:
         return any(row["problems"] is None for (where, _), row in self.cells.items() if where == place)

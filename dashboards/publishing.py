@@ -19,7 +19,8 @@ SELECT places.place, categories.category, count(*),
 FROM issues_problem
 CROSS JOIN LATERAL (
     VALUES (''), (split_part(region_id, '.', 1)),
-           (CASE WHEN region_id LIKE '%%.%%' THEN split_part(region_id, '.', 1) || '.' || split_part(region_id, '.', 2) END)
+           (CASE WHEN region_id LIKE '%%.%%'
+                 THEN split_part(region_id, '.', 1) || '.' || split_part(region_id, '.', 2) END)
 ) AS places (place)
 CROSS JOIN LATERAL (VALUES (''), (category)) AS categories (category)
 WHERE submitted_at >= %s AND submitted_at < %s AND status <> 'draft' AND NOT confidential AND places.place IS NOT NULL
@@ -58,6 +59,14 @@ def publish_problems(start: date, end: date) -> PublishedTable:
     return PublishedTable.objects.create(
         name=NAME, starts_on=start, ends_on=end, version=earlier + 1, columns=COLUMNS, rows=rows
     )
+
+
+def publish_if_new(start: date, end: date) -> bool:
+    """Publish the table of a period unless it has been, and say whether it was new."""
+    if PublishedTable.objects.filter(name=NAME, starts_on=start, ends_on=end).exists():
+        return False
+    publish_problems(start, end)
+    return True
 
 
 def _sums(cells: dict) -> Iterable[tuple]:

@@ -26,7 +26,9 @@ class TallyQuerySet(models.QuerySet):
                 found[measure][key, subkey] = total
         return found
 
-    def by_place(self, places: list[str], measures: list[str], *, start: date | None = None, end: date | None = None) -> dict:
+    def by_place(
+        self, places: list[str], measures: list[str], *, start: date | None = None, end: date | None = None
+    ) -> dict:
         """Return {place: {measure: Counter of key}} for several places at once, as for a table of regions."""
         found: dict[str, dict[str, Counter]] = {place: defaultdict(Counter) for place in places}
         rows = (

@@ -20,9 +20,13 @@ from regions.models import Level, Region
 @require_safe
 def front(request):
     """What this is, the clusters on a map, figures of the last published quarter, report and track."""
-    clusters = Cluster.objects.filter(is_pilot=True).select_related("region__parent").order_by("-programme_phase", "name")
+    clusters = (
+        Cluster.objects.filter(is_pilot=True).select_related("region__parent").order_by("-programme_phase", "name")
+    )
     on_map = [
-        (cluster, *place_on_map(cluster.latitude, cluster.longitude)) for cluster in clusters if cluster.latitude is not None
+        (cluster, *place_on_map(cluster.latitude, cluster.longitude))
+        for cluster in clusters
+        if cluster.latitude is not None
     ]
     table = latest_table()
     context = {
@@ -71,7 +75,9 @@ def _region_page(request, code):
     region = readable_region(request.user, code)
     form, figures = _figures(request, code)
     below = Region.objects.filter(parent=region, level__lte=Level.REGENCY)
-    clusters = Cluster.objects.filter(region=region) if region and region.level == Level.REGENCY else Cluster.objects.none()
+    clusters = (
+        Cluster.objects.filter(region=region) if region and region.level == Level.REGENCY else Cluster.objects.none()
+    )
     context = {
         "region": region,
         "above": [above for above in _above(region) if request.user.scope in ("", above.code)],
@@ -148,4 +154,6 @@ def _compared(regions: list[Region], figures: Summary) -> list[charts.Compared]:
     found = Tally.objects.by_place(codes, ["problems", "outcomes"], start=figures.start, end=figures.end)
     standing = Tally.objects.by_place(codes, ["firms", "surveyed", "due"])
     rows = [charts.compared(region, {**standing[region.code], **found[region.code]}) for region in regions]
-    return sorted((row for row in rows if row.firms or row.problems), key=lambda row: (-row.late, -row.open, row.region.code))
+    return sorted(
+        (row for row in rows if row.firms or row.problems), key=lambda row: (-row.late, -row.open, row.region.code)
+    )

@@ -40,7 +40,9 @@ class SummarySerializer(serializers.Serializer):
     problems = ProblemsSerializer()
     median_days = MedianDaysSerializer()
     as_of = serializers.DateTimeField(allow_null=True)
-    suppressed = serializers.BooleanField(help_text="Whether a number is withheld, as fewer than 3 firms stand behind it.")
+    suppressed = serializers.BooleanField(
+        help_text="Whether a number is withheld, as fewer than 3 firms stand behind it."
+    )
 
     def get_fields(self):
         # `from` is a word of Python, and cannot be an attribute.

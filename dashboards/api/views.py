@@ -35,7 +35,9 @@ class SummaryView(APIView):
     def get(self, request):
         if not can_read_figures(request.user):
             raise PermissionDenied
-        period = PeriodSerializer(data={"start": request.query_params.get("from"), "end": request.query_params.get("to")})
+        period = PeriodSerializer(
+            data={"start": request.query_params.get("from"), "end": request.query_params.get("to")}
+        )
         period.is_valid(raise_exception=True)
         region, cluster = request.query_params.get("region", ""), request.query_params.get("cluster", "")
         if request.user.role == Role.OBSERVER:
