@@ -1,4 +1,4 @@
 from surveys.querysets.imports import ImportQuerySet, RowQuerySet
-from surveys.querysets.responses import ResponseQuerySet, firms_without
+from surveys.querysets.responses import ResponseQuerySet, firms_without, with_progress
 
-__all__ = ["ImportQuerySet", "ResponseQuerySet", "RowQuerySet", "firms_without"]
+__all__ = ["ImportQuerySet", "ResponseQuerySet", "RowQuerySet", "firms_without", "with_progress"]
