@@ -16,6 +16,8 @@ from accounts.models import PAUSES, Channel, Notice
 
 logger = logging.getLogger(__name__)
 MOST_AT_ONCE = 500
+# What opens an account is not kept once it is sent.
+SECRET_KINDS = {"account.mail", "account.claim"}
 
 
 def send_due(keys: Iterable[str] | None = None) -> int:
@@ -48,7 +50,10 @@ def _try(notice: Notice) -> bool:
             extra={"notice": notice.pk, "tries": notice.tries + 1, "failure": type(error).__name__},
         )
         return False
-    Notice.objects.filter(pk=notice.pk).update(sent_at=timezone.now(), next_try_at=None, failure="")
+    done = {"sent_at": timezone.now(), "next_try_at": None, "failure": ""}
+    if notice.kind in SECRET_KINDS:
+        done["body"] = ""
+    Notice.objects.filter(pk=notice.pk).update(**done)
     return True
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.apps import apps
 from django.contrib.auth.models import UserManager as DjangoUserManager
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -30,7 +31,7 @@ class UserQuerySet(models.QuerySet):
 
     def available_on(self, day: date):
         """Those who are not away on `day`."""
-        absences = self.model._meta.apps.get_model("accounts", "Absence").objects
+        absences = apps.get_model("accounts", "Absence").objects
         return self.filter(is_active=True).exclude(Exists(absences.on(day).filter(user=OuterRef("pk"))))
 
     def visible_to(self, user):
@@ -63,7 +64,7 @@ def deputy_of(user, day: date):
 
     A deputy who is away too is followed to theirs; a circle of absent people has no deputy.
     """
-    absences = user._meta.apps.get_model("accounts", "Absence").objects.on(day).select_related("deputy")
+    absences = apps.get_model("accounts", "Absence").objects.on(day).select_related("deputy")
     met = {user.pk}
     absence = absences.filter(user=user).first()
     while absence is not None:
@@ -90,6 +91,13 @@ class NoticeQuerySet(models.QuerySet):
     def due(self):
         """What should have been sent by now."""
         return self.filter(next_try_at__lte=timezone.now())
+
+
+class AccessLogQuerySet(models.QuerySet):
+    def about(self, subject: models.Model):
+        """Who looked at data of `subject`."""
+        kind = apps.get_model("contenttypes", "ContentType").objects.get_for_model(subject)
+        return self.filter(subject_type=kind, subject_key=str(subject.pk))
 
 
 class ClaimCodeQuerySet(models.QuerySet):

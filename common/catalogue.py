@@ -62,6 +62,10 @@ class Fault(NamedTuple):
         return f"{self.app}: {self.kind}: {self.text!r} ({self.place})"
 
 
+# Pages whose folder is named by a library and not by the app that writes them.
+FOLDERS = {"accounts": ["account", "mfa"]}
+
+
 def path_of(app: str) -> Path:
     return settings.BASE_DIR / "locale" / app / LANGUAGE / "LC_MESSAGES" / "django.po"
 
@@ -79,8 +83,9 @@ def _files(app: str) -> list[Path]:
     root, templates = settings.BASE_DIR, settings.BASE_DIR / "templates"
     code = [path for path in (root / app).rglob("*.py") if "migrations" not in path.parts]
     if app != "common":
-        return sorted([*code, *_texts(templates / app)])
-    others = set(settings.APPS) - {"common"}
+        pages = [page for folder in [app, *FOLDERS.get(app, [])] for page in _texts(templates / folder)]
+        return sorted([*code, *pages])
+    others = set(settings.APPS).union(*FOLDERS.values()) - {"common"}
     pages = [path for path in _texts(templates) if path.relative_to(templates).parts[0] not in others]
     return sorted([*code, *pages])
 

@@ -1,4 +1,47 @@
 from accounts.actions.access import log_access
+from accounts.actions.claims import (
+    CodeNotValid,
+    PhoneTaken,
+    claim_account,
+    claim_for,
+    find_claim,
+    make_claim_code,
+    renew_password,
+)
 from accounts.actions.notices import mark_all_read, notify, open_notice, prefer
+from accounts.actions.people import (
+    close_account,
+    delete_absence,
+    delete_view,
+    invite,
+    open_account,
+    reset_second_factor,
+    save_view,
+    write_absence,
+)
+from accounts.actions.tokens import make_token, revoke_token
 
-__all__ = ["log_access", "mark_all_read", "notify", "open_notice", "prefer"]
+__all__ = [
+    "CodeNotValid",
+    "PhoneTaken",
+    "claim_account",
+    "claim_for",
+    "close_account",
+    "delete_absence",
+    "delete_view",
+    "find_claim",
+    "invite",
+    "log_access",
+    "make_claim_code",
+    "make_token",
+    "mark_all_read",
+    "notify",
+    "open_account",
+    "open_notice",
+    "prefer",
+    "renew_password",
+    "reset_second_factor",
+    "revoke_token",
+    "save_view",
+    "write_absence",
+]

@@ -1,12 +1,12 @@
 """Who calls the API: `Authorization: Token <key>`."""
 
-import hashlib
-
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
+from rest_framework.permissions import SAFE_METHODS
 
+from accounts.keys import hash_key
 from accounts.models import Token
 
 WORD = b"token"
@@ -26,12 +26,17 @@ class TokenAuthentication(BaseAuthentication):
         )
         if token is None or token.expires_at < timezone.now() or not token.user.is_active:
             raise exceptions.AuthenticationFailed(_("This token is unknown or has expired. Make a new one."))
+        if not token.may_write and request.method not in SAFE_METHODS:
+            raise exceptions.PermissionDenied(_("This token may only read."), code="read_only_token")
+        _remember_use(token)
         return token.user, token
 
     def authenticate_header(self, request):
         return "Token"
 
 
-def hash_key(key: str) -> str:
-    """The hash by which a key is stored. A key has 256 random bits, so that a plain hash is enough."""
-    return hashlib.sha256(key.strip().encode()).hexdigest()
+def _remember_use(token: Token) -> None:
+    """Write the day down, once a day: a token that nobody uses any more can be found and revoked."""
+    today = timezone.localdate()
+    if token.last_used_on != today:
+        Token.objects.filter(pk=token.pk).update(last_used_on=today)

@@ -1,1 +1,12 @@
-urlpatterns = []
+from django.urls import path
+from rest_framework.routers import SimpleRouter
+
+from accounts.api.views import MeView, OfficeViewSet, TokenView
+
+router = SimpleRouter()
+router.register("offices", OfficeViewSet, basename="office")
+urlpatterns = [
+    path("auth/token/", TokenView.as_view(), name="token"),
+    path("me/", MeView.as_view(), name="me"),
+    *router.urls,
+]

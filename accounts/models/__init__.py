@@ -5,9 +5,10 @@ from accounts.models.idempotency import IdempotencyKey
 from accounts.models.lists import Export, SavedView
 from accounts.models.notices import PAUSES, Channel, Notice, NoticePreference
 from accounts.models.offices import ClosedDay, Office, OfficeLevel
-from accounts.models.users import Role, Token, User
+from accounts.models.users import OF_OFFICE, Role, Token, User
 
 __all__ = [
+    "OF_OFFICE",
     "PAUSES",
     "Absence",
     "AccessLog",

@@ -7,6 +7,8 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
+from accounts.querysets import AccessLogQuerySet
+
 
 class AccessLog(models.Model):
     """One person opened one piece of somebody's personal data."""
@@ -18,6 +20,8 @@ class AccessLog(models.Model):
     subject = GenericForeignKey("subject_type", "subject_key")
     what = models.CharField(max_length=60, editable=False, help_text="As nik, phone, answers.")
     at = models.DateTimeField(auto_now_add=True)
+
+    objects = AccessLogQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at"]

@@ -1,0 +1,78 @@
+"""What people change about themselves, and what administrators change about accounts."""
+
+from datetime import date
+
+from allauth.mfa.models import Authenticator
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from accounts.actions.claims import make_claim_code
+from accounts.models import Absence, ClaimCode, SavedView, User
+from accounts.permissions import can_administer
+
+
+def write_absence(*, by: User, starts_on: date, ends_on: date, deputy: User | None = None) -> Absence:
+    """Write down that `by` is away. Raises ValidationError when it overlaps, or the deputy is no colleague."""
+    absence = Absence(user=by, starts_on=starts_on, ends_on=ends_on, deputy=deputy)
+    absence.full_clean()
+    absence.save()
+    return absence
+
+
+def delete_absence(*, absence: Absence, by: User) -> None:
+    if absence.user_id != by.pk:
+        raise PermissionDenied
+    absence.delete()
+
+
+def save_view(*, by: User, page: str, name: str, query: str, is_shared: bool = False) -> SavedView:
+    """Keep the filters of a list under a name; a view of the same name is replaced."""
+    office = by.office if is_shared else None
+    view, _is_new = SavedView.objects.update_or_create(
+        user=by, page=page, name=name, defaults={"query": query, "office": office}
+    )
+    return view
+
+
+def delete_view(*, view: SavedView, by: User) -> None:
+    if view.user_id != by.pk:
+        raise PermissionDenied
+    view.delete()
+
+
+@transaction.atomic
+def close_account(*, user: User, by: User) -> User:
+    """Let a person in no more. What they did stays; their sessions and tokens end."""
+    if not can_administer(by) or user.pk == by.pk:
+        raise PermissionDenied
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    user.tokens.all().delete()
+    return user
+
+
+def open_account(*, user: User, by: User) -> User:
+    """Let a person in again."""
+    if not can_administer(by):
+        raise PermissionDenied
+    user.is_active = True
+    user.save(update_fields=["is_active"])
+    return user
+
+
+@transaction.atomic
+def reset_second_factor(*, user: User, by: User) -> tuple[ClaimCode, str]:
+    """Take a lost second factor away. As a thief may have asked for it, the password is renewed by a code, too."""
+    if not can_administer(by):
+        raise PermissionDenied
+    Authenticator.objects.filter(user=user).delete()
+    user.set_unusable_password()
+    user.save(update_fields=["password"])
+    return make_claim_code(by=by, user=user, name=user.name)
+
+
+def invite(*, user: User, by: User) -> tuple[ClaimCode, str]:
+    """Make the one-time code by which a person of an office opens the account."""
+    if not can_administer(by):
+        raise PermissionDenied
+    return make_claim_code(by=by, user=user, name=user.name)

@@ -1,0 +1,32 @@
+"""What programs get of people and offices."""
+
+from rest_framework import serializers
+
+from accounts.models import Office, User
+
+
+class OfficeSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Office
+        fields = ["id", "name", "level", "region", "address", "phone", "opening_hours", "time_zone"]
+
+
+class MeSerializer(serializers.ModelSerializer):
+    office = OfficeSerializer(read_only=True)
+    scope = serializers.CharField(allow_null=True, help_text='The region code; "" is the nation, null is no region.')
+
+    class Meta:
+        model = User
+        fields = ["username", "name", "role", "scope", "office", "phone", "email", "language", "time_zone"]
+
+
+class SignInSerializer(serializers.Serializer):
+    username = serializers.CharField(max_length=254, help_text="The user name, the phone or the e-mail address.")
+    password = serializers.CharField(max_length=200, trim_whitespace=False, style={"input_type": "password"})
+    otp = serializers.CharField(max_length=20, required=False, help_text="Needed when a second factor is set.")
+    name = serializers.CharField(max_length=100, required=False, help_text="What the token is for.")
+
+
+class NewTokenSerializer(serializers.Serializer):
+    token = serializers.CharField()
+    expires_at = serializers.DateTimeField()

@@ -1,0 +1,46 @@
+"""Parts of pages about people: the cast of a trial, saved views of a list."""
+
+from django import template
+from django.conf import settings
+from django.middleware.csrf import get_token
+from django.urls import reverse
+
+from accounts.demo import DEMO_USERS, PASSWORD
+from accounts.models import SavedView
+
+register = template.Library()
+
+
+@register.inclusion_tag("accounts/_demo_people.html", takes_context=True)
+def demo_people(context):
+    """The invented people of a trial, each as a button that signs in. Nobody in any other installation."""
+    request = context["request"]
+    return {
+        "people": DEMO_USERS if settings.TRIAL else [],
+        "password": PASSWORD if settings.TRIAL else "",
+        "csrf_token": get_token(request),
+        "next": request.GET.get("next", ""),
+    }
+
+
+# Where in a list one stands is no part of a view of it.
+OF_PAGING = {"cursor", "page", "count"}
+
+
+@register.inclusion_tag("accounts/_saved_views.html", takes_context=True)
+def saved_views(context, page):
+    """The kept filters of the list at the address `page`, such as 'issues:problem_list'; two queries at most."""
+    request = context["request"]
+    asked = request.GET.copy()
+    for name in OF_PAGING:
+        asked.pop(name, None)
+    views = SavedView.objects.visible_to(request.user).of_page(page) if request.user.is_authenticated else []
+    return {
+        "views": list(views),
+        "page": page,
+        "address": reverse(page),
+        "query": asked.urlencode(),
+        "own": request.user.pk,
+        "may_share": bool(getattr(request.user, "office_id", None)),
+        "csrf_token": get_token(request),
+    }

@@ -1,0 +1,86 @@
+"""A person's own pages: profile, absences, what is stored about them."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts import actions
+from accounts.exports import my_data as data_of
+from accounts.forms import AbsenceForm, ProfileForm
+from accounts.models import OF_OFFICE, Absence, AccessLog
+
+YEAR = 365 * 24 * 60 * 60
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def profile(request):
+    form = ProfileForm(request.POST or None, instance=request.user)
+    if request.method == "POST" and form.is_valid():
+        person = form.save()
+        messages.success(request, _("Your profile is kept."))
+        return _remembering(redirect("accounts:profile"), person)
+    request.user.refresh_from_db()
+    return render(
+        request, "accounts/profile.html", {"form": form, **_absences(request, AbsenceForm(user=request.user))}
+    )
+
+
+def _remembering(response, person):
+    """The look is asked of a cookie, as pages of people who have not signed in have it, too."""
+    if person.theme:
+        response.set_cookie("theme", person.theme, max_age=YEAR, samesite="Lax")
+    else:
+        response.delete_cookie("theme", samesite="Lax")
+    response.set_cookie("django_language", person.language, max_age=YEAR, samesite="Lax")
+    return response
+
+
+def _absences(request, form) -> dict:
+    absences = Absence.objects.of(request.user).not_over(timezone.localdate()).select_related("deputy")
+    return {"absences": absences, "absence_form": form, "may_be_away": request.user.role in OF_OFFICE}
+
+
+@login_required
+@require_POST
+def absence_write(request):
+    form = AbsenceForm(request.POST, user=request.user)
+    if form.is_valid():
+        try:
+            actions.write_absence(by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("Your absence is written down."))
+            return redirect("accounts:profile")
+    context = {"form": ProfileForm(instance=request.user), **_absences(request, form)}
+    return render(request, "accounts/profile.html", context)
+
+
+@login_required
+@require_POST
+def absence_delete(request, pk):
+    absence = get_object_or_404(Absence.objects.of(request.user), pk=pk)
+    actions.delete_absence(absence=absence, by=request.user)
+    messages.success(request, _("The absence is taken back."))
+    return redirect("accounts:profile")
+
+
+@login_required
+@require_safe
+def my_data(request):
+    seen = AccessLog.objects.about(request.user).select_related("by__office")[:50]
+    return render(request, "accounts/my_data.html", {"seen": seen, "person": request.user})
+
+
+@login_required
+@require_safe
+def my_data_download(request):
+    response = JsonResponse(data_of(request.user), json_dumps_params={"indent": 2, "ensure_ascii": False})
+    response["Content-Disposition"] = 'attachment; filename="smidep-data-saya.json"'
+    return response
