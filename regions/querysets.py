@@ -19,7 +19,9 @@ def within(field: str, scope: str) -> Q:
     """
     if not scope:
         return Q()
-    return Q(**{field: scope}) | Q(**{f"{field}__startswith": f"{scope}."})
+    # A key such as region_id has no lookup of texts; the code it points at has, and costs no join.
+    path = f"{field.removesuffix('_id')}__code" if field.endswith("_id") else field
+    return Q(**{path: scope}) | Q(**{f"{path}__startswith": f"{scope}."})
 
 
 def is_within(code: str, scope: str) -> bool:
