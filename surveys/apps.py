@@ -1,6 +1,24 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from accounts import notice_kinds
+from common import navigation
 
 
 class SurveysConfig(AppConfig):
     name = "surveys"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from common import panels
+        from surveys.panels import firm_surveys
+
+        navigation.register(
+            roles={"surveyor", "official", "facilitator", "ministry", "admin"},
+            label=_("Surveys"),
+            url_name="surveys:work",
+            icon="survey",
+            order=50,
+        )
+        notice_kinds.register("survey.returned", _("A survey is to be completed"))
+        panels.register("clusters:firm.side", firm_surveys, order=20, queries=2)

@@ -18,6 +18,7 @@ from surveys.forms.remarks import sentence
 from surveys.plausible import Remark, remarks
 
 LONGEST_KEPT = 2000
+TEXT = "capacity_unit"
 ROWS = {"products": ProductRows, "machines": MachineRows}
 
 
@@ -93,11 +94,9 @@ class SurveySheet:
             self.form.is_valid()
             typed = dict(self.form.cleaned_data)
         else:
-            typed = {**dict.fromkeys(OF_FIGURES), **self.form.initial}
-            typed = {
-                name: None if isinstance(value, str) and name != "capacity_unit" else value
-                for name, value in typed.items()
-            }
+            kept = self.form.initial
+            # A text where a figure belongs could not be read, so that nothing can be said about it.
+            typed = {name: kept.get(name) for name in OF_FIGURES if name == TEXT or not isinstance(kept.get(name), str)}
         typed["exports"] = {"true": True, "false": False}.get(str(self.form["exports"].value() or ""))
         last = {name: getattr(self.last, name) for name in [*OF_FIGURES, "exports"]} if self.last else {}
         return remarks(typed, last)

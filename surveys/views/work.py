@@ -46,9 +46,14 @@ def work(request):
     clusters = with_progress(Cluster.objects.in_scope_of(request.user), year)[:MOST_CLUSTERS]
     context = {
         "filter": work_filter, "page": page, "state": state, "year": year, "clusters": clusters,
-        "tabs": [(WAITING, _("Not begun"), None), *((s.value, s.label, many.get(s, 0)) for s in ResponseStatus)],
+        "tabs": _tabs(state, many),
     }  # fmt: skip
     return render_page(request, "surveys/work.html", "surveys/_work_results.html", context)
+
+
+def _tabs(shown: str, many: dict) -> list[tuple]:
+    states = [(WAITING, _("Not begun"), None), *((s.value, s.label, many.get(s, 0)) for s in ResponseStatus)]
+    return [(key, label, number, key == shown) for key, label, number in states]
 
 
 def year_asked(request) -> int:
