@@ -7,8 +7,7 @@ from accounts.models import Role
 from common.errors import DomainError
 from common.history import author
 from dashboards.actions import fold_tallies
-from dashboards.models import PublishedTable
-from dashboards.publishing import publish_problems, quarter_before
+from dashboards.publishing import publish_if_new, quarter_before
 from smidep.demo.catalogue import load_catalogue
 from smidep.demo.firms import load_firms
 from smidep.demo.people import load_people

@@ -1,0 +1,111 @@
+"""Asking the portal and the bare handler in turn, and comparing them pair by pair.
+
+The bare handler is what nobody would write by hand: the very statements that the portal sent, each over
+psycopg2 alone, and the rows as JSON. The ratio is what Django, DRF and the templates cost on top.
+"""
+
+import statistics
+from io import BytesIO
+from time import perf_counter
+from typing import NamedTuple
+
+import orjson
+import psycopg2
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+# Statements that sign the person in; the bare handler knows its user.
+SIGNING_IN = ("django_session", "accounts_user", "accounts_token")
+
+
+class Timed(NamedTuple):
+    """The median milliseconds of both, and the median of their ratios."""
+
+    portal: float
+    bare: float
+    ratio: float
+    queries: int
+    bytes: int
+
+
+def get(application, path: str, headers: dict[str, str]) -> tuple[str, bytes]:
+    """Ask a WSGI application and return the status and the body."""
+    path, _mark, query = path.partition("?")
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
+        "SERVER_NAME": "localhost",
+        "SERVER_PORT": "80",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": "http",
+        "wsgi.input": BytesIO(),
+        "wsgi.errors": BytesIO(),
+        "wsgi.multithread": False,
+        "wsgi.multiprocess": False,
+        "wsgi.run_once": False,
+        **headers,
+    }
+    answered: list[str] = []
+    body = application(environ, lambda status, _headers, _error=None: answered.append(status))
+    try:
+        return answered[0], b"".join(body)
+    finally:
+        getattr(body, "close", lambda: None)()
+
+
+def statements_of(application, path: str, headers: dict[str, str]) -> tuple[list[str], int]:
+    """The statements that the portal sends for a page, without those that sign in; and how many in all."""
+    with CaptureQueriesContext(connection) as asked:
+        status, _body = get(application, path, headers)
+    if not status.startswith("200"):
+        raise SystemExit(f"{path} answered {status}.")
+    sent = [query["sql"] for query in asked.captured_queries]
+    return [sql for sql in sent if sql.startswith("SELECT") and not any(f'FROM "{t}"' in sql for t in SIGNING_IN)], len(
+        sent
+    )
+
+
+def bare_handler(statements: list[str]):
+    """A WSGI application that only sends the statements and answers their rows."""
+    with connection.cursor() as cursor:
+        dsn = cursor.connection.dsn
+    link = psycopg2.connect(f"{dsn} password={connection.settings_dict['PASSWORD']}")
+    link.autocommit = True
+
+    def application(environ, start_response):
+        rows = []
+        with link.cursor() as cursor:
+            for sql in statements:
+                cursor.execute(sql)
+                rows.append(cursor.fetchall())
+        body = orjson.dumps(rows, str)
+        start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+        return [body]
+
+    return application
+
+
+def compare(application, path: str, headers: dict[str, str], *, rounds: int = 60) -> Timed:
+    """Ask both in turn, so that a machine whose speed drifts drifts for both."""
+    for _ in range(3):
+        get(application, path, headers)
+    statements, queries = statements_of(application, path, headers)
+    bare = bare_handler(statements)
+    get(bare, path, {})
+    pairs, size = [], 0
+    for _ in range(rounds):
+        start = perf_counter()
+        _status, body = get(application, path, headers)
+        middle = perf_counter()
+        get(bare, path, {})
+        pairs.append((middle - start, perf_counter() - middle))
+        size = len(body)
+    return Timed(
+        1000 * statistics.median(a for a, _ in pairs),
+        1000 * statistics.median(b for _, b in pairs),
+        statistics.median(a / b for a, b in pairs),
+        queries,
+        size,
+    )
