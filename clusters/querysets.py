@@ -182,6 +182,10 @@ class FiguresQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(firm__in=apps.get_model("clusters", "Firm").objects.visible_to(user))
 
+    def before(self, firm, year: int):
+        """The newest figures of a firm from the years before, or None."""
+        return self.filter(firm=firm, year__lt=year).order_by("-year").first()
+
     def latest(self):
         """The newest figures of each firm."""
         newer = self.model.objects.filter(firm=OuterRef("firm"), year__gt=OuterRef("year"))

@@ -26,6 +26,22 @@ class FilledByOther(DomainError):
     code = "filled_by_other"
 
 
+class KeyTaken(DomainError):
+    """The key that a device chose names another survey."""
+
+    code = "key_taken"
+
+
+class BegunAlready(DomainError):
+    """The firm's survey of the year has another key, as from another device."""
+
+    code = "begun_already"
+
+    def __init__(self, response: SurveyResponse):
+        super().__init__(_("The survey of this firm and year is begun already. Go on with that one."))
+        self.more = {"id": str(response.pk), "version": response.version}
+
+
 @transaction.atomic
 def begin_response(*, firm: Firm, year: int, by: User, id: UUID | None = None) -> SurveyResponse:
     """Return the survey of the firm and year, a new one if nobody began it.
@@ -39,8 +55,12 @@ def begin_response(*, firm: Firm, year: int, by: User, id: UUID | None = None) -
     response = SurveyResponse.objects.filter(firm=firm, year=year).select_related("surveyor").first()
     if response is None:
         key = {"id": id} if id else {}
+        if id and SurveyResponse.objects.filter(pk=id).exists():
+            raise KeyTaken(_("This key belongs to the survey of another firm or year. Take a new one."))
         return SurveyResponse.objects.create(firm=firm, year=year, surveyor=by, **key)
     _require_own(response, by)
+    if id is not None and id != response.pk:
+        raise BegunAlready(response)
     return response
 
 

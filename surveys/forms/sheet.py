@@ -65,6 +65,23 @@ class SurveySheet:
             figures["exports"] = typed["exports"] == "true"
         return figures
 
+    def sent(self) -> dict[str, Any]:
+        """All that sending the survey asks for."""
+        return {
+            "figures": self.figures(),
+            "products": self.products(),
+            "machines": self.machines(),
+            "difficulties": self.difficulties(),
+        }
+
+    def faults(self) -> dict[str, Any]:
+        """What is wrong, field by field, as a program reads it."""
+        found: dict[str, Any] = {name: [*errors] for name, errors in self.form.errors.items()}
+        for name, rows in self.rows.items():
+            if any(rows.errors):
+                found[name] = [{field: [*errors] for field, errors in row.items()} for row in rows.errors]
+        return found
+
     def products(self) -> list[dict]:
         return [row for row in self._rows("products") if row["name"]]
 
@@ -143,13 +160,15 @@ def _plain(value: Any) -> Any:
 def as_data(answers: Mapping[str, Any]) -> QueryDict:
     """Answers as a program sends them, in the form in which a page would."""
     data = QueryDict(mutable=True)
-    data.setlist("confirmed", [str(key) for key in answers.get("confirmed", [])])
+    confirmed = answers.get("confirmed")
+    data.setlist("confirmed", [str(key) for key in confirmed] if isinstance(confirmed, list) else [])
     for name, value in answers.items():
         if name in ROWS or name == "confirmed":
             continue
         data[name] = _typed(value)
     for name in ROWS:
-        rows = answers.get(name) or []
+        given = answers.get(name)
+        rows = [row for row in given if isinstance(row, Mapping)] if isinstance(given, list) else []
         data[f"{name}-TOTAL_FORMS"], data[f"{name}-INITIAL_FORMS"] = str(len(rows)), "0"
         for place, row in enumerate(rows):
             data.update({f"{name}-{place}-{key}": _typed(value) for key, value in row.items()})

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.actions import log_access
-from clusters.models import Firm, FirmFigures
+from clusters.models import FirmFigures
 from clusters.views.firms import seen_firm
 from common.errors import DomainError
 from surveys.actions import responses as actions
@@ -39,7 +39,7 @@ def response_edit(request, code, year):
         return _shown(request, response)
     if not can_fill(request.user, firm):
         raise PermissionDenied
-    sheet = SurveySheet(answers=response.answers if response else None, last=last_figures(firm, year))
+    sheet = SurveySheet(answers=response.answers if response else None, last=FirmFigures.objects.before(firm, year))
     return _form(request, firm, year, response, sheet)
 
 
@@ -67,15 +67,10 @@ def response_move(request, code, year, verb):
     return redirect(response)
 
 
-def last_figures(firm: Firm, year: int) -> FirmFigures | None:
-    """The newest figures of the years before."""
-    return FirmFigures.objects.filter(firm=firm, year__lt=year).order_by("-year").first()
-
-
 def _save(request, firm, year, response):
     is_sent = request.POST.get("do") == "submit"
     by_script = "X-Autosave" in request.headers
-    sheet = SurveySheet(data=request.POST, last=last_figures(firm, year), final=is_sent)
+    sheet = SurveySheet(data=request.POST, last=FirmFigures.objects.before(firm, year), final=is_sent)
     version = request.POST.get("version", "")
     try:
         response = actions.begin_response(firm=firm, year=year, by=request.user)
@@ -102,14 +97,7 @@ def _save(request, firm, year, response):
 
 def _submit(request, response, sheet):
     sheet.require_confirmed()
-    actions.submit_response(
-        response=response,
-        by=request.user,
-        figures=sheet.figures(),
-        products=sheet.products(),
-        machines=sheet.machines(),
-        difficulties=sheet.difficulties(),
-    )
+    actions.submit_response(response=response, by=request.user, **sheet.sent())
     messages.success(request, _("The survey of %(firm)s is sent to the office.") % {"firm": response.firm.name})
     return redirect("surveys:work")
 
@@ -142,7 +130,7 @@ def _shown(request, response):
     context = {
         "response": response,
         "firm": response.firm,
-        "parts": answered(response, last_figures(response.firm, response.year)),
+        "parts": answered(response, FirmFigures.objects.before(response.firm, response.year)),
         "may_check": may_check and response.status == ResponseStatus.SUBMITTED,
         "may_return": may_check and response.status in {ResponseStatus.SUBMITTED, ResponseStatus.CHECKED},
         "may_take": response.status in OPEN and can_fill(request.user, response.firm),
