@@ -39,11 +39,14 @@ class Statistics:
 
     solutions: int
     counts: Mapping[str, int]
+    _known: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def rarity(self, term: str) -> float:
         """Return what it tells that an offer has a term: much when few have it."""
-        count = min(self.counts.get(term, 0), self.solutions)
-        return math.log(1 + (self.solutions - count + 0.5) / (count + 0.5))
+        if term not in self._known:
+            count = min(self.counts.get(term, 0), self.solutions)
+            self._known[term] = math.log(1 + (self.solutions - count + 0.5) / (count + 0.5))
+        return self._known[term]
 
 
 @dataclass(frozen=True)

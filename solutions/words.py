@@ -73,6 +73,9 @@ KNOWN_STEMS = {
     "buangan": "buangan",
     "bekas": "bekas",
     "kupola": "kupola",
+    "memadukan": "padu",
+    "perapian": "api",
+    "masakan": "masak",
     "pengoperasian": "operasi",
     "mengoperasikan": "operasi",
     "penataan": "tata",
@@ -152,7 +155,7 @@ KNOWN_STEMS = {
     "tersedia": "sedia",
 }
 
-SUFFIXES = ("", "kan", "an", "i", "nya", "annya", "kannya", "inya", "lah", "wan")
+SUFFIXES = ("", "an", "kan", "i", "nya", "annya", "kannya", "inya", "lah", "wan")
 PREFIXES = ("", "di", "ke", "se", "ber", "be", "ter", "per", "pe", "memper", "diper", "keber", "pember")
 
 # What stands after me- or pe-, and the letter of the root that it may have swallowed.
@@ -209,7 +212,7 @@ def stem(word: str) -> str:
     """Return the stem of a word: the root of the field it is made of, else Sastrawi's."""
     if word in KNOWN_STEMS:
         return KNOWN_STEMS[word]
-    if word in FIELD_ROOTS:
+    if word in FIELD_ROOTS or _dictionary.contains(word):
         return word
     root = _field_root(word) or _sastrawi.stem(word)
     if not _dictionary.contains(root):
