@@ -99,9 +99,7 @@ def change_of(new: str, open_clocks: set[str]) -> Change:
     return Change(start=runs - kinds, resume=runs & kinds, pause=stands & kinds, stop=kinds - runs - stands)
 
 
-def due_at(
-    *, started_at: datetime, limit: int, turns: Sequence[Turn], pauses: Sequence[Pause] = ()
-) -> datetime | None:
+def due_at(*, started_at: datetime, limit: int, turns: Sequence[Turn], pauses: Sequence[Pause] = ()) -> datetime | None:
     """Return the closing time of the working day on which the `limit` is used up.
 
     None while the clock stands still without an end. The day of the start does not count.
@@ -112,9 +110,7 @@ def due_at(
     return next(islice(_spent_closings(started_at, turns, pauses, until), limit - 1, None), None)
 
 
-def days_spent(
-    *, started_at: datetime, turns: Sequence[Turn], pauses: Sequence[Pause] = (), until: datetime
-) -> int:
+def days_spent(*, started_at: datetime, turns: Sequence[Turn], pauses: Sequence[Pause] = (), until: datetime) -> int:
     """Return the number of working days that ended between the start and `until` while the clock ran."""
     return sum(1 for _closing in _spent_closings(started_at, turns, pauses, until))
 

@@ -210,3 +210,13 @@ def waits_for_you(problem: Problem) -> Words:
         _("Waits for your answer: %(title)s") % {"title": problem.title},
         _("Answer by %(day)s.") % {"day": dates.day(problem.due_at)} if problem.due_at else "",
     )
+
+
+def tell_code(address: str, code: str) -> None:
+    with translation.override(settings.LANGUAGE_CODE):
+        notify(
+            address=address,
+            kind="problem.code",
+            subject=_("Your code for SMIDeP: %(code)s") % {"code": code},
+            body=_("Write it on the page where you report. It is good for 15 minutes. Nobody will ask you for it."),
+        )

@@ -1,15 +1,21 @@
 """Who may do what to a problem. A problem that is not visible never comes this far."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
+
+from django.utils import timezone
 
 from accounts.models import Role, User
 from clusters.models import Firm
+from issues.lifecycle import MOVES, OPEN, WORK_BEGUN, Status
 from issues.models import Problem
 from regions.querysets import is_within
 
 HANDLERS = {Role.OFFICIAL, Role.MINISTRY}
 DESKS = {Role.OFFICIAL, Role.SURVEYOR, Role.FACILITATOR, Role.MINISTRY, Role.ADMIN}
+# Calendar days.
+REOPEN_LIFE = timedelta(days=30)
 REPORTS_FOR_OTHERS = {Role.OFFICIAL, Role.SURVEYOR, Role.FACILITATOR}
 
 
@@ -52,7 +58,12 @@ def can_speak_for(person: Person, problem: Problem) -> bool:
 
 def can_submit(person: Person, problem: Problem) -> bool:
     """Who speaks for the firm, who wrote the draft, and the office that reviews drafts of surveys."""
-    return can_speak_for(person, problem) or problem.reporter_id == person.pk or can_handle(person, problem)
+    return can_speak_for(person, problem) or wrote(person, problem) or can_handle(person, problem)
+
+
+def wrote(person: Person, problem: Problem) -> bool:
+    """Whether it was this user who wrote the report down."""
+    return isinstance(person, User) and problem.reporter_id == person.pk
 
 
 def can_handle(user: Person, problem: Problem) -> bool:
@@ -84,3 +95,60 @@ def can_answer(user: Person, problem: Problem) -> bool:
 def sees_internal(user: Person) -> bool:
     """Read and write the notes that never leave the administration."""
     return user.role in DESKS
+
+
+def verbs_for(person: Person, problem: Problem) -> list[str]:
+    """What the person may do with the problem as it stands now, by the names of the API.
+
+    For buttons and menus; the actions ask again for themselves.
+    """
+    if not person.is_authenticated and not isinstance(person, LinkHolder):
+        return []
+    ways: list[str] = []
+    if can_speak_for(person, problem):
+        ways += _ways_of_firm(problem)
+    if isinstance(person, User):
+        if can_handle(person, problem):
+            ways += _ways_of_office(problem)
+        if can_take(person, problem) and problem.status in OPEN and problem.merged_into_id is None:
+            mine = problem.handler_id == person.pk and problem.handling_office_id == person.office_id
+            ways += [] if mine else ["take"]
+            ways += ["link", "join"] if problem.common_problem_id is None else ["leave"]
+    return list(dict.fromkeys(ways))
+
+
+def _ways_of_firm(problem: Problem) -> list[str]:
+    status = problem.status
+    if problem.merged_into_id is not None:
+        return []
+    ways = {
+        Status.DRAFT: ["submit"],
+        Status.RETURNED: ["submit"],
+        Status.DONE: ["confirm"],
+        Status.REJECTED: [] if problem.has_objected else ["object"],
+        Status.CLOSED: ["reopen"] if _is_fresh(problem) else [],
+    }.get(Status(status), [])
+    begun = problem.held_from in WORK_BEGUN
+    return ways + (["withdraw"] if Status.WITHDRAWN in MOVES[Status(status)] and not begun else [])
+
+
+def _ways_of_office(problem: Problem) -> list[str]:
+    status = problem.status
+    if problem.merged_into_id is not None:
+        return ["unmerge"]
+    ways = {
+        Status.DRAFT: ["submit"],
+        Status.SUBMITTED: ["verify", "return", "reject"],
+        Status.VERIFIED: ["reject", "close"],
+        Status.OFFERED: ["close"],
+        Status.ON_HOLD: ["resume"],
+        Status.CLOSED: ["reopen"] if _is_fresh(problem) else [],
+    }.get(Status(status), [])
+    if status not in OPEN:
+        return ways
+    return [*ways, "refer", "ask", *([] if status == Status.ON_HOLD else ["hold"]), "assign", "recategorise", "merge"]
+
+
+def _is_fresh(problem: Problem) -> bool:
+    """Whether a closed problem can still be opened again."""
+    return problem.closed_at is not None and problem.closed_at + REOPEN_LIFE >= timezone.now()

@@ -1,7 +1,9 @@
 """Which problems, and who may see them."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, F, Func, Q, Sum, TextField
 
 from accounts.models import Role
 from clusters.models import Firm
@@ -45,6 +47,25 @@ class ProblemQuerySet(models.QuerySet):
             Q(handling_office=user.office_id) | Q(escalated_to=user.office_id), status__in=OPEN, merged_into=None
         )
 
+    def shared_with_owners(self):
+        """What owners of other firms may be told of: open, sent, and not confidential."""
+        return self.filter(status__in=OPEN, confidential=False, merged_into=None)
+
+    def with_words(self):
+        """The stems of each as a list."""
+        return self.annotate(words=Func(F("stems"), function="tsvector_to_array", output_field=ArrayField(TextField())))
+
+    def likened_to(self, problem):
+        """Others of the same cluster, or of the same region without one, with what shows how alike they are."""
+        near = Q(cluster=problem.cluster_id) if problem.cluster_id else Q(region=problem.region_id)
+        return (
+            self.filter(near)
+            .exclude(pk=problem.pk)
+            .with_words()
+            .annotate(titles=TrigramSimilarity("title", problem.title))
+            .order_by("-created_at", "id")
+        )
+
     def counted(self):
         """Those that are in statistics."""
         return self.filter(merged_into=None).exclude(status=Status.DRAFT)
@@ -79,6 +100,24 @@ class RoutingRuleQuerySet(models.QuerySet):
         return max(rules, key=lambda r: (r.cluster_id is not None, bool(r.category), len(r.region_id)), default=None)
 
 
+class CommonProblemQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The needs of a person's region or clusters. Owners see those their own reports belong to."""
+        if not user.is_authenticated:
+            return self.none()
+        members = self.model._meta.get_field("members").related_model.objects
+        if user.role == Role.OWNER:
+            return self.filter(pk__in=members.visible_to(user).values("common_problem"))
+        seen = seen_through_region(user, region="region_id", cluster="cluster_id")
+        if seen is None:
+            return self.none()
+        return self.filter(seen | Q(pk__in=members.visible_to(user).values("common_problem")))
+
+    def with_counts(self):
+        """How many firms each has, and what they lose together."""
+        return self.annotate(firms=Count("members__firm", distinct=True), loss=Sum("members__impact_rupiah_per_month"))
+
+
 class CommentQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Messages of the problems a person sees; notes of the staff only for those who work at a desk."""
@@ -88,6 +127,14 @@ class CommentQuerySet(models.QuerySet):
 
     def for_rows(self):
         return self.select_related("by").prefetch_related("attachments")
+
+
+class ReplyTemplateQuerySet(models.QuerySet):
+    def for_problem(self, problem, user):
+        """The sentences of the person's office and of all offices, for the problem's category and for all."""
+        return self.filter(
+            Q(office=None) | Q(office=user.office_id), Q(category="") | Q(category=problem.category)
+        ).order_by("title")
 
 
 class AttachmentQuerySet(models.QuerySet):

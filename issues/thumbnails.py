@@ -1,14 +1,15 @@
 """Small pictures of photos, made in the worker. Called by `tasks`."""
 
-import logging
+from datetime import timedelta
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from PIL import Image
 
 from common.files import LONGEST_SIDE_OF_THUMBNAIL, encode_picture
 from issues.models import Attachment
 
-logger = logging.getLogger(__name__)
+MOST_AT_ONCE = 200
 
 
 def make_thumbnail(attachment_pk: str) -> bool:
@@ -21,3 +22,11 @@ def make_thumbnail(attachment_pk: str) -> bool:
     attachment.thumbnail.save("kecil.jpg", ContentFile(small), save=False)
     attachment.save(update_fields=["thumbnail"])
     return True
+
+
+def make_missing() -> int:
+    """Make the thumbnails that nobody made for five minutes, and return how many."""
+    waiting = Attachment.objects.filter(
+        thumbnail="", kind__startswith="image/", at__lt=timezone.now() - timedelta(minutes=5)
+    )
+    return sum(make_thumbnail(str(key)) for key in waiting.values_list("pk", flat=True)[:MOST_AT_ONCE])

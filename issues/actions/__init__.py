@@ -9,7 +9,9 @@ from issues.actions.common_problems import (
     remove_member,
     unmerge_problem,
 )
-from issues.actions.conversation import attach_file, comment_problem, remove_attachment
+from issues.actions.conversation import attach_file, comment_problem, record_report, remove_attachment
+from issues.actions.deadlines import first_deadline
+from issues.actions.drafting import draft_from_rows, draft_from_survey, drop_drafts, firms_with_reports
 from issues.actions.ending import close_problem, close_unanswered, reopen_problem
 from issues.actions.escalation import escalate_late, reckon_calendars, remind_owners, warn_due_soon
 from issues.actions.following import follow_matches
@@ -22,28 +24,40 @@ from issues.actions.handling import (
     resume_problem,
     take_problem,
 )
+from issues.actions.open_reporting import report_without_account, send_code
 from issues.actions.reporting import (
+    begin_report,
     change_report,
     discard_draft,
     object_to_rejection,
     report_problem,
+    say_same,
     submit_problem,
     withdraw_problem,
 )
+from issues.actions.webhooks import add_webhook, enable_webhook
 
 __all__ = [
     "add_member",
+    "add_webhook",
     "answer_referral",
     "ask_institution",
     "assign_problem",
     "attach_file",
+    "begin_report",
     "change_category",
     "change_report",
     "close_problem",
     "close_unanswered",
     "comment_problem",
     "discard_draft",
+    "draft_from_rows",
+    "draft_from_survey",
+    "drop_drafts",
+    "enable_webhook",
     "escalate_late",
+    "firms_with_reports",
+    "first_deadline",
     "follow_matches",
     "hold_problem",
     "link_problems",
@@ -51,6 +65,7 @@ __all__ = [
     "merge_problem",
     "object_to_rejection",
     "reckon_calendars",
+    "record_report",
     "refer_problem",
     "reject_problem",
     "remind_owners",
@@ -58,8 +73,11 @@ __all__ = [
     "remove_member",
     "reopen_problem",
     "report_problem",
+    "report_without_account",
     "resume_problem",
     "return_problem",
+    "say_same",
+    "send_code",
     "submit_problem",
     "take_problem",
     "unmerge_problem",

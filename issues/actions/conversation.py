@@ -8,13 +8,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from clusters.models import Firm
 from common.errors import MoveNotAllowed
 from common.files import check_document
 from common.put_off import put_off
 from issues import notices
+from issues.actions.reporting import report_problem, submit_problem
 from issues.lifecycle import Status
 from issues.models import Attachment, Comment, Problem, Visibility
-from issues.permissions import Person, can_answer, can_speak_for, sees_internal, user_of
+from issues.permissions import Person, can_answer, can_speak_for, sees_internal, user_of, wrote
 
 MOST_ATTACHMENTS = 20
 MENTION = re.compile(r"@([\w.+-]+)")
@@ -48,6 +50,15 @@ def comment_problem(
 
 
 @transaction.atomic
+def record_report(*, by: User, firm: Firm, photos: list[UploadedFile], **fields: object) -> Problem:
+    """Write down and send what an owner tells the office, with its photos: all of it, or nothing."""
+    problem = report_problem(by=by, firm=firm, **fields)
+    for photo in photos:
+        attach_file(problem=problem, by=by, file=photo)
+    return submit_problem(problem=problem, by=by)
+
+
+@transaction.atomic
 def attach_file(
     *, problem: Problem, by: Person, file: UploadedFile, comment: Comment | None = None, internal: bool = False
 ) -> Attachment:
@@ -58,7 +69,7 @@ def attach_file(
     internal = internal or (comment is not None and comment.is_internal)
     if internal and not sees_internal(by):
         raise PermissionDenied
-    if not internal and not can_answer(by, problem) and problem.reporter_id != by.pk:
+    if not internal and not can_answer(by, problem) and not wrote(by, problem):
         raise PermissionDenied
     if problem.attachments.count() >= MOST_ATTACHMENTS:
         raise ValidationError(_("A report has at most %(most)d files.") % {"most": MOST_ATTACHMENTS})
@@ -85,7 +96,7 @@ def attach_file(
 def remove_attachment(*, attachment: Attachment, by: Person) -> None:
     """Take a photo out of a report that has not been sent yet."""
     problem = attachment.problem
-    if not (can_speak_for(by, problem) or problem.reporter_id == by.pk):
+    if not (can_speak_for(by, problem) or wrote(by, problem)):
         raise PermissionDenied
     if problem.status not in (Status.DRAFT, Status.RETURNED):
         raise MoveNotAllowed(_("This report was sent already. Its photos stay with it."))

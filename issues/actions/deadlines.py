@@ -10,6 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from accounts.models import ClosedDay, User
+from issues.actions.routing import route
 from issues.clocks import ClockKind, Pause, Turn, change_of, days_spent, due_at
 from issues.models import Clock, ClockChange, Problem, ServiceStandard
 
@@ -55,6 +56,20 @@ def reckon_again(problem: Problem, *, what: str, by: User | None, note: str = ""
             line = line or _log(clock, what, problem, now, by, note=note)
             ClockChange.objects.filter(pk=line.pk).update(due_at=clock.due_at, limit=clock.limit)
     _set_due(problem, clocks)
+
+
+def first_deadline(problem: Problem) -> datetime | None:
+    """By when a report sent now would be checked, for the page on which it is sent."""
+    now = timezone.now()
+    office = problem.handling_office or route(problem)[0]
+    limit, _rule = ServiceStandard.objects.limit_for(
+        kind=ClockKind.VERIFY,
+        category=problem.category,
+        level=office.level if office else "",
+        day=timezone.localdate(now),
+    )
+    closed = closed_days([office.pk], since=now).get(office.pk, frozenset()) if office else frozenset()
+    return due_at(started_at=now, limit=limit, turns=[Turn(now, _zone(office), closed)])
 
 
 def deadline(clock: Clock) -> datetime | None:

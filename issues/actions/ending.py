@@ -1,8 +1,5 @@
 """How problems end: what the firm says, what the office says, silence, and opening again."""
 
-from datetime import timedelta
-
-from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -15,16 +12,11 @@ from issues.actions.reporting import require
 from issues.clocks import ClockKind
 from issues.lifecycle import Helped, Outcome, Status, Verb
 from issues.models import Clock, Problem, Rating
-from issues.permissions import Person, can_handle, can_speak_for, user_of
+from issues.permissions import REOPEN_LIFE, Person, can_handle, can_speak_for, user_of
 from issues.signals import problem_closed, problem_not_helped, problem_reopened
 
 OFFICE_OUTCOMES = {Outcome.NOT_SOLVABLE, Outcome.NOT_REACHABLE}
 OUTCOME_OF = {Helped.YES: Outcome.SOLVED, Helped.PARTLY: Outcome.PARTLY}
-
-
-def reopen_life() -> timedelta:
-    """How long after its end a problem can be opened again, in calendar days."""
-    return getattr(settings, "REOPEN_LIFE", timedelta(days=30))
 
 
 @transaction.atomic
@@ -68,7 +60,7 @@ def reopen_problem(*, problem: Problem, by: Person, note: str) -> Problem:
     require(note)
     if problem.status != Status.CLOSED:
         raise MoveNotAllowed(_("Only a closed problem can be opened again."))
-    if problem.closed_at + reopen_life() < timezone.now():
+    if problem.closed_at + REOPEN_LIFE < timezone.now():
         raise MoveNotAllowed(_("It was closed more than 30 days ago. Report it anew; the office sees the old report."))
     move(problem, Status.VERIFIED, verb=Verb.REOPEN, by=by, note=note, reopened=problem.reopened + 1)
     problem_reopened.send(Problem, problem=problem, by=user_of(by))

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from common.errors import DomainError
 from issues.actions.deadlines import keep_clocks
+from issues.actions.webhooks import tell_webhooks
 from issues.lifecycle import ENDED, Status, Verb, check_move
 from issues.models import Problem, ProblemMove
 from issues.permissions import Person, user_of
@@ -77,7 +78,7 @@ def write_move(
     on_behalf: bool = False,
 ) -> ProblemMove:
     """Write down what was done; without `old` the status stayed as it is."""
-    return ProblemMove.objects.create(
+    written = ProblemMove.objects.create(
         problem=problem,
         verb=verb,
         old=problem.status if old is None else old,
@@ -88,6 +89,9 @@ def write_move(
         office=office,
         on_behalf=on_behalf,
     )
+    if problem.status != Status.DRAFT:
+        tell_webhooks(problem, written)
+    return written
 
 
 def change(problem: Problem, **changes: object) -> None:

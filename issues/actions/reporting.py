@@ -1,5 +1,7 @@
 """Writing a report, sending it, correcting it, objecting, withdrawing."""
 
+from uuid import UUID, uuid4
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -40,7 +42,7 @@ def report_problem(
     description: str = "",
     channel: str = Channel.WEB,
     submit: bool = False,
-    similar_to: Problem | None = None,
+    key: UUID | None = None,
     **fields: object,
 ) -> Problem:
     """Write down a problem of a firm, as a draft unless it is sent at once.
@@ -51,6 +53,7 @@ def report_problem(
     if not can_report_for(by, firm):
         raise PermissionDenied
     problem = Problem(
+        id=key or uuid4(),
         firm=firm,
         cluster_id=firm.cluster_id,
         region_id=firm.region_id,
@@ -64,9 +67,28 @@ def report_problem(
     problem.full_clean(exclude=["firm", "cluster", "region", "reporter", "title"])
     problem.save(force_insert=True)
     write_move(problem, old="", verb=Verb.REPORT, by=by, on_behalf=by.role != Role.OWNER)
-    if similar_to is not None:
-        ProblemLink.objects.create(problem=problem, other=similar_to, by=by)
     return submit_problem(problem=problem, by=by) if submit else problem
+
+
+@transaction.atomic
+def begin_report(*, by: User, key: UUID | None, firm: Firm, category: str) -> Problem:
+    """Write down the first step of an owner's report. The same `key` again gives the same draft."""
+    known = Problem.objects.select_for_update().filter(pk=key, reporter=by).first() if key else None
+    if known is not None:
+        return known if known.status != Status.DRAFT else change_report(problem=known, by=by, category=category)
+    return report_problem(by=by, firm=firm, category=category, key=key, draft_step=2)
+
+
+@transaction.atomic
+def say_same(*, problem: Problem, other: Problem, by: Person) -> ProblemLink:
+    """Write down that an owner says: our firm has the same trouble. The office decides what becomes of it."""
+    if not can_submit(by, problem):
+        raise PermissionDenied
+    is_near = other.cluster_id is not None and other.cluster_id == problem.cluster_id
+    if not is_near or other.confidential or other.pk == problem.pk:
+        raise PermissionDenied
+    link, _new = ProblemLink.objects.get_or_create(problem=problem, other=other, defaults={"by": user_of(by)})
+    return link
 
 
 @transaction.atomic

@@ -9,9 +9,7 @@ from issues.models import Problem, RoutingRule
 
 def route(problem: Problem) -> tuple[Office | None, User | None]:
     """Return the office that answers for the problem, and the official when a rule names one."""
-    rule = RoutingRule.objects.best_for(
-        region=problem.region_id, cluster=problem.cluster_id, category=problem.category
-    )
+    rule = RoutingRule.objects.best_for(region=problem.region_id, cluster=problem.cluster_id, category=problem.category)
     if rule is None:
         return Office.objects.answering_for(problem.region_id).select_related("region").first(), None
     return rule.office, present(rule.official) if rule.official else None

@@ -4,10 +4,12 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from clusters.categories import Category
 from common.history import tracked
+from issues.querysets import CommonProblemQuerySet
 
 
 @tracked()
@@ -24,11 +26,16 @@ class CommonProblem(models.Model):
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
+    objects = CommonProblemQuerySet.as_manager()
+
     class Meta:
         ordering = ["-created_at", "id"]
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self):
+        return reverse("issues:common_detail", args=[self.pk])
 
 
 class ProblemLink(models.Model):

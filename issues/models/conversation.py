@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from clusters.categories import Category
 from common.history import tracked
 from issues.models.problems import Problem
-from issues.querysets import AttachmentQuerySet, CommentQuerySet
+from issues.querysets import AttachmentQuerySet, CommentQuerySet, ReplyTemplateQuerySet
 
 
 class Visibility(models.TextChoices):
@@ -119,8 +119,18 @@ class ReplyTemplate(models.Model):
     title = models.CharField(_("title"), max_length=80)
     text = models.TextField(_("text"), max_length=2000, help_text=_("{name}, {number} and {title} are filled in."))
 
+    objects = ReplyTemplateQuerySet.as_manager()
+
     class Meta:
         ordering = ["title"]
 
     def __str__(self):
         return self.title
+
+    def filled(self, problem: Problem) -> str:
+        """The sentence for one problem. Only the three known places are filled, whatever else is in braces."""
+        name = problem.firm.owner_name if problem.firm_id else problem.reporter_name
+        text = self.text
+        for place, value in {"name": name, "number": problem.number, "title": problem.title}.items():
+            text = text.replace("{" + place + "}", value)
+        return text

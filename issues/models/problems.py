@@ -81,7 +81,11 @@ class Problem(models.Model):
         "issues.CommonProblem", models.SET_NULL, null=True, blank=True, editable=False, related_name="members"
     )
     merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, editable=False, related_name="merged",
+        "self",
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="merged",
         help_text=_("The report that tells the same trouble of the same firm; this one leaves the statistics."),
     )
     due_at = models.DateTimeField(null=True, editable=False, help_text=_("When the office must act next."))
@@ -92,7 +96,9 @@ class Problem(models.Model):
     done_at = models.DateTimeField(null=True, editable=False)
     closed_at = models.DateTimeField(null=True, editable=False)
     changed_at = models.DateTimeField(auto_now=True)
-    source_import = models.UUIDField(null=True, editable=False)
+    source_import = models.UUIDField(
+        null=True, editable=False, help_text=_("The workbook or the survey it was drafted from.")
+    )
     draft_step = models.PositiveSmallIntegerField(
         default=1, editable=False, help_text=_("How far the owner has come in writing it.")
     )

@@ -1,0 +1,52 @@
+"""Work that the clock starts. Its times are in the settings, CELERY_BEAT_SCHEDULE."""
+
+import logging
+
+from celery import shared_task
+
+from issues import actions, thumbnails, webhook_posts
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task
+def escalate_late() -> int:
+    told = actions.escalate_late()
+    logger.info("Escalated %d late problems.", told)
+    return told
+
+
+@shared_task
+def warn_due_soon() -> int:
+    warned = actions.warn_due_soon() + actions.remind_owners()
+    logger.info("Warned of %d deadlines.", warned)
+    return warned
+
+
+@shared_task
+def close_unanswered() -> int:
+    closed = actions.close_unanswered()
+    logger.info("Closed %d problems without an answer.", closed)
+    return closed
+
+
+@shared_task
+def reckon_calendars() -> int:
+    moved = actions.reckon_calendars()
+    logger.info("Moved %d deadlines by other holidays.", moved)
+    return moved
+
+
+@shared_task
+def make_thumbnails() -> int:
+    """Make those that a dead broker left lying."""
+    made = thumbnails.make_missing()
+    logger.info("Made %d thumbnails that waited.", made)
+    return made
+
+
+@shared_task
+def deliver_webhooks() -> int:
+    delivered = webhook_posts.deliver_due()
+    logger.info("Delivered %d messages to webhooks.", delivered)
+    return delivered

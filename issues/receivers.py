@@ -1,0 +1,30 @@
+"""News from surveys and workbooks: what firms say there becomes drafts of reports."""
+
+from django.dispatch import receiver
+
+from clusters.models import Firm
+from issues import actions
+from surveys.signals import rows_committed, rows_undone, survey_submitted, undo_asked
+
+
+@receiver(rows_committed)
+def draft_reports_of_workbook(sender, workbook, rows, **kwargs):
+    told = [row for row in rows if row.problem]
+    firms = Firm.objects.in_bulk([row.firm for row in told])
+    pairs = [(firms[row.firm], row.problem) for row in told if row.firm in firms]
+    actions.draft_from_rows(rows=pairs, by=workbook.by, source=workbook.pk)
+
+
+@receiver(undo_asked)
+def keep_firms_with_reports(sender, workbook, firms, **kwargs):
+    return actions.firms_with_reports(firms=firms)
+
+
+@receiver(rows_undone)
+def drop_drafts_of_workbook(sender, workbook, firms, **kwargs):
+    actions.drop_drafts(source=workbook.pk, firms=firms)
+
+
+@receiver(survey_submitted)
+def draft_reports_of_survey(sender, response, difficulties, **kwargs):
+    actions.draft_from_survey(firm=response.firm, difficulties=difficulties, by=response.surveyor, source=response.pk)

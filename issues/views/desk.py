@@ -1,0 +1,190 @@
+"""The desk of an office: the inbox by deadline, the list of all problems, many at once."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.models import Office, Role, SavedView, User
+from accounts.permissions import require_person_level
+from common import dates
+from common.errors import DomainError
+from common.exports import KINDS, TooManyRows, list_file
+from common.pages import render_page
+from common.paging import CAP, keyset_page
+from issues import actions
+from issues.exports import COLUMNS
+from issues.filters import ProblemFilter
+from issues.models import Problem
+from issues.views.turns import NEXT_STEPS
+
+GROUPS = ["late", "today", "week", "later", "paused"]
+
+
+class Line(NamedTuple):
+    """What came of one report when many were done at once."""
+
+    problem: Problem
+    done: bool
+    words: str
+
+
+@login_required
+@require_safe
+def inbox(request):
+    """What waits at this desk, by deadline. The same queries for ten and for a hundred thousand."""
+    require_person_level(request.user)
+    waiting = Problem.objects.of_inbox(request.user)
+    problem_filter = ProblemFilter(request.GET, queryset=waiting, request=request)
+    paused = request.GET.get("due") == "paused"
+    order = ["-created_at", "id"] if paused else ["due_at", "id"]
+    problems = problem_filter.qs if paused else problem_filter.qs.filter(due_at__isnull=False)
+    if request.GET.get("export") in KINDS:
+        return _file(request, problems, order, back="issues:inbox")
+    page = keyset_page(problems.for_rows(), order=order, cursor=request.GET.get("cursor", ""))
+    context = {
+        "filter": problem_filter,
+        "page": page,
+        "groups": _grouped(page, request.user),
+        "counts": _counts(waiting, request.user),
+        "colleagues": User.objects.of_office(request.user.office_id).filter(role__in=[Role.OFFICIAL, Role.MINISTRY]),
+        "offices": _offices_above(request.user),
+        "views": SavedView.objects.visible_to(request.user).of_page("issues:inbox"),
+        "today": timezone.localdate(),
+    }
+    return render_page(request, "issues/inbox.html", "issues/_inbox_results.html", context)
+
+
+@login_required
+@require_safe
+def problem_list(request):
+    require_person_level(request.user)
+    if request.user.role == Role.OWNER:
+        return redirect("issues:problem_mine")
+    problems = Problem.objects.visible_to(request.user)
+    problem_filter = ProblemFilter(request.GET, queryset=problems, request=request)
+    found, order = problem_filter.qs, problem_filter.order
+    if request.GET.get("export") in KINDS:
+        return _file(request, found, order, back="issues:problem_list")
+    count = "exact" if request.GET.get("count") == "exact" else ""
+    page = keyset_page(found.for_rows(), order=order, cursor=request.GET.get("cursor", ""), count=count)
+    for problem in page:
+        problem.due = _due(problem)
+    views = SavedView.objects.visible_to(request.user).of_page("issues:problem_list")
+    context = {"filter": problem_filter, "page": page, "views": views}
+    return render_page(request, "issues/problem_list.html", "issues/_problem_results.html", context)
+
+
+@login_required
+@require_POST
+def problems_bulk(request):
+    """Check, assign or refer many reports: each by itself, with one line of result each."""
+    require_person_level(request.user)
+    chosen = Problem.objects.visible_to(request.user).filter(number__in=request.POST.getlist("number")[:200])
+    try:
+        act = _bulk_act(request)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect("issues:inbox")
+    lines = [_one(problem, act) for problem in chosen.for_rows()]
+    if not lines:
+        messages.warning(request, _("Tick the reports first."))
+        return redirect("issues:inbox")
+    return render(request, "issues/bulk_result.html", {"lines": lines, "done": sum(line.done for line in lines)})
+
+
+def waiting(request):
+    """How many wait in the inbox and whether one is late, for the navigation."""
+    waiting = Problem.objects.of_inbox(request.user).filter(due_at__isnull=False)
+    many = waiting.order_by()[: CAP - 1].count()
+    return many, bool(many) and waiting.filter(due_at__lt=timezone.now()).exists()
+
+
+def _bulk_act(request):
+    verb, by = request.POST.get("verb", ""), request.user
+    if verb == "verify":
+        return lambda problem: actions.verify_problem(problem=problem, by=by)
+    if verb == "take":
+        return lambda problem: actions.take_problem(problem=problem, by=by)
+    if verb == "assign":
+        to = User.objects.of_office(by.office_id).filter(pk=request.POST.get("to") or 0).first()
+        if to is None:
+            raise ValidationError(_("Choose who handles them."))
+        return lambda problem: actions.assign_problem(problem=problem, by=by, to=to)
+    if verb == "refer":
+        office = _offices_above(by).filter(pk=request.POST.get("office") or None).first()
+        if office is None:
+            raise ValidationError(_("Choose the office they go to."))
+        note = request.POST.get("note", "")
+        return lambda problem: actions.refer_problem(problem=problem, by=by, office=office, note=note)
+    raise ValidationError(_("Choose what to do with them."))
+
+
+def _one(problem: Problem, act) -> Line:
+    try:
+        act(problem)
+    except PermissionDenied:
+        return Line(problem, False, _("Another office handles it."))
+    except DomainError as error:
+        return Line(problem, False, str(error))
+    except ValidationError as error:
+        return Line(problem, False, " ".join(error.messages))
+    return Line(problem, True, _("Done."))
+
+
+def _grouped(page, user) -> list[tuple[str, list[Problem]]]:
+    """The rows of the page in the groups of their deadlines, in the order of the page."""
+    groups: dict[str, list[Problem]] = {name: [] for name in GROUPS}
+    sunday = timezone.localdate() + timedelta(days=6 - timezone.localdate().weekday())
+    for problem in page:
+        problem.due = _due(problem)
+        problem.next_step = NEXT_STEPS.get(problem.status, "")
+        problem.from_below = problem.handling_office_id != user.office_id
+        groups[_group(problem, sunday)].append(problem)
+    return [(name, rows) for name, rows in groups.items() if rows]
+
+
+def _group(problem: Problem, sunday) -> str:
+    if problem.due is None or problem.due.state == "paused":
+        return "paused"
+    if problem.due.state in ("late", "today"):
+        return problem.due.state
+    return "week" if timezone.localtime(problem.due_at).date() <= sunday else "later"
+
+
+def _due(problem: Problem):
+    return dates.due(problem.due_at, paused=problem.due_at is None and bool(problem.held_from))
+
+
+def _counts(waiting, user) -> dict[str, int]:
+    timed = waiting.filter(due_at__isnull=False)
+    sets = {
+        "all": timed,
+        "mine": timed.filter(handler=user),
+        "nobody": timed.filter(handler=None),
+        "late": timed.filter(due_at__lt=timezone.now()),
+        "paused": waiting.filter(due_at=None),
+    }
+    return {name: found.order_by()[: CAP + 1].count() for name, found in sets.items()}
+
+
+def _offices_above(user):
+    if not user.office_id or not user.office.region_id:
+        return Office.objects.none()
+    return Office.objects.answering_for(user.office.region_id).exclude(pk=user.office_id)
+
+
+def _file(request, problems, order, *, back):
+    try:
+        return list_file(
+            request.GET["export"], name=_("Problems"), columns=COLUMNS, queryset=problems.for_rows(), order=order
+        )
+    except TooManyRows as error:
+        messages.error(request, error)
+        return redirect(back)

@@ -1,0 +1,129 @@
+"""Open to everybody: a report without account, and the state of a report by its number."""
+
+import secrets
+import time
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from common.codes import read_number
+from issues import actions
+from issues.forms.reports import CodeForm, PublicReportForm, TrackForm
+from issues.lifecycle import Status
+from issues.models import Problem
+from issues.models.problems import PREFIX
+from issues.views.problems import route_of
+from issues.views.throttling import HOUR, MINUTE, counts_too_many, is_too_often, too_often
+from issues.views.turns import FOR_OWNER
+from regions.models import Region
+
+WAITING = "report_without_account"
+CODE_LIFE = 15 * MINUTE
+MOST_TRIES = 5
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def report_public(request):
+    form = PublicReportForm(request.POST or None, initial=_typed(request))
+    if request.method == "POST" and form.is_valid():
+        contact = form.cleaned_data["contact"]
+        if is_too_often(request, "report", most=20, seconds=HOUR) or counts_too_many(
+            f"code:{contact}", most=5, seconds=HOUR
+        ):
+            return too_often(request)
+        code = f"{secrets.randbelow(1_000_000):06d}"
+        values = {**form.cleaned_data, "region": form.cleaned_data["region"].pk}
+        request.session[WAITING] = {
+            "values": values,
+            "code": _hashed(code),
+            "until": time.time() + CODE_LIFE,
+            "tries": 0,
+        }
+        actions.send_code(contact=contact, code=code)
+        return redirect("issues:report_confirm")
+    return render(request, "issues/report_public.html", {"form": form})
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def report_confirm(request):
+    waiting = request.session.get(WAITING)
+    if waiting is None:
+        return redirect("issues:report_public")
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        wrong = _wrong(waiting, form.cleaned_data["code"])
+        if not wrong:
+            values = dict(waiting["values"])
+            region = get_object_or_404(Region, pk=values.pop("region"))
+            problem = actions.report_without_account(region=region, **values)
+            del request.session[WAITING]
+            request.session["reported"] = problem.number
+            return redirect("issues:report_sent")
+        request.session[WAITING] = {**waiting, "tries": waiting["tries"] + 1}
+        form.add_error("code", wrong)
+    return render(request, "issues/report_confirm.html", {"form": form, "contact": waiting["values"]["contact"]})
+
+
+@never_cache
+@require_safe
+def report_sent(request):
+    number = request.session.get("reported")
+    if number is None:
+        return redirect("issues:report_public")
+    problem = get_object_or_404(Problem, number=number)
+    return render(request, "issues/report_sent.html", {"problem": problem})
+
+
+@never_cache
+@require_safe
+def track(request):
+    """Ask for a number. A mistyped one is answered here, in words."""
+    form = TrackForm(request.GET if "number" in request.GET else None)
+    if form.is_bound and form.is_valid():
+        number = read_number(PREFIX, form.cleaned_data["number"])
+        if number is None:
+            form.add_error("number", _("This is no number of a report. Look at it again, sign by sign."))
+        else:
+            return redirect("issues:track_problem", number)
+    return render(request, "issues/track.html", {"form": form})
+
+
+@never_cache
+@require_safe
+def track_problem(request, number):
+    """The public state of one report: no names, no words of the report, nothing of who handles it but the office."""
+    if is_too_often(request, "track", most=30, seconds=MINUTE):
+        return too_often(request)
+    found = Problem.objects.exclude(status=Status.DRAFT).select_related("handling_office")
+    problem = found.filter(number=number).first()
+    if problem is None:
+        form = TrackForm({"number": number})
+        form.is_valid()
+        form.add_error("number", _("There is no report with this number."))
+        return render(request, "issues/track.html", {"form": form}, status=404)
+    words = FOR_OWNER[Status(problem.status)]
+    return render(
+        request, "issues/track_problem.html", {"problem": problem, "route": route_of(problem), "words": words}
+    )
+
+
+def _typed(request) -> dict:
+    """What was typed before the code was sent, for who goes back to mend it."""
+    return request.session.get(WAITING, {}).get("values", {})
+
+
+def _hashed(code: str) -> str:
+    return salted_hmac("issues.report_code", code).hexdigest()
+
+
+def _wrong(waiting: dict, code: str) -> str:
+    if waiting["tries"] >= MOST_TRIES:
+        return _("Too many tries. Go back and let us send a new code.")
+    if time.time() > waiting["until"]:
+        return _("This code is too old. Go back and let us send a new one.")
+    return "" if constant_time_compare(waiting["code"], _hashed(code.strip())) else _("This is not the code we sent.")

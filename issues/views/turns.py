@@ -1,0 +1,122 @@
+"""Whose turn it is, what they do next, and the clocks with their rule. For the problem page."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from common import dates
+from issues.actions.deadlines import closed_days, spent_days
+from issues.clocks import WAITS_FOR_OWNER
+from issues.lifecycle import Status
+from issues.models import Clock, Problem
+from issues.permissions import can_handle, can_speak_for, verbs_for
+
+# What the office does next, as rows of lists say it.
+NEXT_STEPS = {
+    Status.DRAFT: gettext_lazy("Look through the draft"),
+    Status.SUBMITTED: gettext_lazy("Check the report"),
+    Status.RETURNED: gettext_lazy("Wait for the owner"),
+    Status.VERIFIED: gettext_lazy("Send an offer"),
+    Status.OFFERED: gettext_lazy("Wait for the owner's answer"),
+    Status.ACCEPTED: gettext_lazy("Begin the work"),
+    Status.IN_PROGRESS: gettext_lazy("Finish the work"),
+    Status.DONE: gettext_lazy("Wait for the owner's word"),
+    Status.ON_HOLD: gettext_lazy("Rests"),
+}
+# For the owner: what happens next, in one sentence.
+FOR_OWNER = {
+    Status.DRAFT: gettext_lazy("This report is a draft. Nobody reads it until you send it."),
+    Status.SUBMITTED: gettext_lazy("The office checks your report."),
+    Status.RETURNED: gettext_lazy("The office needs more from you. Complete the report and send it again."),
+    Status.VERIFIED: gettext_lazy("The office looks for a solution for you."),
+    Status.OFFERED: gettext_lazy("An offer waits for your answer."),
+    Status.ACCEPTED: gettext_lazy("You accepted the offer. The work is being prepared."),
+    Status.IN_PROGRESS: gettext_lazy("The work goes on. Write a message if something is wrong."),
+    Status.DONE: gettext_lazy("The work is done. Tell us whether it helped."),
+    Status.ON_HOLD: gettext_lazy("Your report rests for a while. The reason stands in the story below."),
+    Status.CLOSED: gettext_lazy("This report is closed."),
+    Status.REJECTED: gettext_lazy("The office cannot handle this report. The reason stands in the story below."),
+    Status.WITHDRAWN: gettext_lazy("You withdrew this report."),
+}
+# The one button, and the two beside it; the rest is under "other actions".
+MAIN = ["submit", "verify", "resume", "confirm"]
+BESIDE = ["return", "reject", "object", "refer", "hold", "reopen", "take", "unmerge"]
+
+
+class Turn(NamedTuple):
+    """The panel "do now"."""
+
+    title: str
+    main: str
+    beside: list[str]
+    others: list[str]
+
+
+@dataclass
+class ShownClock:
+    """A clock as the page shows it."""
+
+    clock: Clock
+    due: dates.Due | None
+    spent: int
+    waits_for_owner: bool
+    changes: list
+
+    @property
+    def words(self) -> Any:
+        return self.clock.get_kind_display()
+
+
+def turn_of(problem: Problem, person) -> Turn:
+    """What this person can do now: at most one main verb, two beside it, and the rest."""
+    verbs = verbs_for(person, problem)
+    main = next((verb for verb in MAIN if verb in verbs), "")
+    beside = [verb for verb in BESIDE if verb in verbs][:2]
+    others = [verb for verb in verbs if verb != main and verb not in beside]
+    return Turn(_title(problem, person), main, beside, others)
+
+
+def _title(problem: Problem, person) -> str:
+    if can_speak_for(person, problem):
+        return str(FOR_OWNER[Status(problem.status)])
+    if problem.merged_into_id:
+        return _("This report lives on in another one")
+    if problem.status not in NEXT_STEPS:
+        return str(problem.get_status_display())
+    step = str(NEXT_STEPS[Status(problem.status)])
+    if can_handle(person, problem):
+        waits = problem.status in (Status.RETURNED, Status.OFFERED, Status.DONE, Status.ON_HOLD)
+        return step if waits else _("Your turn: %(step)s") % {"step": step[0].lower() + step[1:]}
+    return _("%(office)s: %(step)s") % {"office": problem.handling_office or _("No office yet"), "step": step}
+
+
+def clocks_of(problem: Problem) -> list[ShownClock]:
+    """All clocks with their days and their log; those that run first."""
+    now = timezone.now()
+    clocks = list(problem.clocks.for_page())
+    offices = [change.office_id for clock in clocks for change in clock.changes.all()]
+    closed = closed_days(offices, since=problem.created_at)
+    shown = [_shown(clock, now, closed) for clock in clocks]
+    return sorted(
+        shown, key=lambda one: (one.clock.stopped_at is not None, one.clock.due_at is None, one.clock.started_at)
+    )
+
+
+def _shown(clock: Clock, now, closed) -> ShownClock:
+    changes = list(clock.changes.all())
+    own = frozenset().union(*closed.values()) if closed else frozenset()
+    due = None
+    if clock.stopped_at is None:
+        due = dates.due(clock.due_at, now=now, closed=own, paused=clock.paused_at is not None)
+    return ShownClock(
+        clock=clock,
+        due=due,
+        # Today counts as begun, so that a square stands for it.
+        spent=spent_days(clock, changes, clock.stopped_at or now, closed)
+        + (clock.stopped_at is None and not clock.paused_at),
+        waits_for_owner=clock.kind in WAITS_FOR_OWNER,
+        changes=changes,
+    )
