@@ -1,9 +1,18 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
 
 from common import navigation
 
 
+class PortalAdminConfig(admin_apps.AdminConfig):
+    """Django's administration, entered by our sign-in."""
+
+    default = False
+    default_site = "accounts.admin_site.PortalAdminSite"
+
+
 class AccountsConfig(AppConfig):
+    default = True
     name = "accounts"
     default_auto_field = "django.db.models.BigAutoField"
 

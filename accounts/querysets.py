@@ -45,7 +45,9 @@ class UserQuerySet(models.QuerySet):
 
 
 class UserManager(DjangoUserManager.from_queryset(UserQuerySet)):
-    pass
+    def create_superuser(self, username, email=None, password=None, **more):
+        """The first person of an installation (`manage.py createsuperuser`) is an administrator by role."""
+        return super().create_superuser(username, email, password, **{"role": "admin", **more})
 
 
 class AbsenceQuerySet(models.QuerySet):

@@ -35,7 +35,12 @@ class RegionInput(forms.TextInput):
         self.scope, self.levels = "", ()
 
     def value_from_datadict(self, data, files, name):
-        return data.get(name) or data.get(f"{name}_words", "").strip()
+        code, words = data.get(name, ""), data.get(f"{name}_words", "").strip()
+        if code and words and CODE.fullmatch(code):
+            # Other words than those of the old choice, and nothing chosen for them yet: the words are meant.
+            fits = Region.objects.filter(pk=code).found_by(words).exists()
+            return code if fits else words
+        return code or words
 
     def value_omitted_from_data(self, data, files, name):
         return name not in data and f"{name}_words" not in data

@@ -1,0 +1,109 @@
+"""What administrators mend by hand: people, offices and their closed days. Changes of state are actions."""
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.auth.models import Group
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from accounts import actions, codes_shown
+from accounts.adapters import PhoneField
+from accounts.models import AccessLog, ClosedDay, Office, User
+from common.admin import ByRole, ReadOnly
+
+# Rights come from the role; factors and addresses are kept by the person.
+for unused in (Group, EmailAddress, Authenticator):
+    if admin.site.is_registered(unused):
+        admin.site.unregister(unused)
+
+
+class ClosedDayInline(ByRole, admin.TabularInline):
+    model = ClosedDay
+    extra = 1
+
+
+@admin.register(Office)
+class OfficeAdmin(ByRole, admin.ModelAdmin):
+    list_display = ["name", "level", "region"]
+    list_filter = ["level"]
+    list_select_related = ["region"]
+    search_fields = ["name", "region__search"]
+    autocomplete_fields = ["region"]
+    inlines = [ClosedDayInline]
+
+
+class PersonForm(forms.ModelForm):
+    phone = PhoneField(label=_("Phone"), required=False)
+
+    class Meta:
+        model = User
+        fields = ["username", "name", "role", "office", "phone", "email", "language"]
+
+
+@admin.register(User)
+class UserAdmin(ByRole, admin.ModelAdmin):
+    """People. A new one gets a one-time code, with which they choose their password themselves."""
+
+    form = PersonForm
+    list_display = ["username", "name", "role", "office", "is_active", "last_login"]
+    list_filter = ["role", "is_active"]
+    list_select_related = ["office"]
+    search_fields = ["username", "name", "email", "phone", "office__name"]
+    autocomplete_fields = ["office"]
+    readonly_fields = ["is_active", "last_login", "date_joined"]
+    actions = ["invite", "reset_second_factor", "close_accounts", "open_accounts"]
+    fieldsets = [
+        (None, {"fields": ["username", "name", "role", "office"]}),
+        (_("How to reach the person"), {"fields": ["phone", "email", "language"]}),
+        (_("State"), {"fields": ["is_active", "last_login", "date_joined"]}),
+    ]
+
+    def has_delete_permission(self, request, obj=None):
+        # What people did keeps their name: an account is closed, never deleted.
+        return False
+
+    def save_model(self, request, obj, form, change):
+        obj.is_staff = obj.role == "admin"
+        if not change:
+            obj.set_unusable_password()
+        super().save_model(request, obj, form, change)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._show(request, [actions.invite(user=obj, by=request.user)])
+
+    @admin.action(description=_("Make a one-time code to sign in"))
+    def invite(self, request, people):
+        return self._show(request, [actions.invite(user=user, by=request.user) for user in people])
+
+    @admin.action(description=_("Reset the second factor and the password"))
+    def reset_second_factor(self, request, people):
+        return self._show(request, [actions.reset_second_factor(user=user, by=request.user) for user in people])
+
+    def _show(self, request, made):
+        codes = [
+            codes_shown.shown(code=code, name=str(claim.user), phone=claim.user.phone or "", until=claim.expires_at)
+            for claim, code in made
+        ]
+        context = {**self.admin_site.each_context(request), "title": _("One-time codes"), "codes": codes}
+        return render(request, "accounts/admin/codes.html", {**context, "opts": self.opts})
+
+    @admin.action(description=_("Close the accounts"))
+    def close_accounts(self, request, people):
+        closed = [actions.close_account(user=user, by=request.user) for user in people if user != request.user]
+        messages.success(request, _("Closed: %(number)d.") % {"number": len(closed)})
+
+    @admin.action(description=_("Open the accounts again"))
+    def open_accounts(self, request, people):
+        opened = [actions.open_account(user=user, by=request.user) for user in people]
+        messages.success(request, _("Opened: %(number)d.") % {"number": len(opened)})
+
+
+@admin.register(AccessLog)
+class AccessLogAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ["at", "by", "what", "subject_type", "subject_key"]
+    list_filter = ["what"]
+    list_select_related = ["by", "subject_type"]
+    search_fields = ["subject_key", "by__name"]
+    show_full_result_count = False
