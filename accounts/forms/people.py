@@ -33,7 +33,7 @@ class TokenForm(forms.ModelForm):
         widget=Picks,
     )
     may_write = forms.TypedChoiceField(
-        label=_("May"),
+        label=_("What it may do"),
         coerce=lambda value: value == "write",
         initial="read",
         choices=[("read", _("Only read")), ("write", _("Read and change"))],

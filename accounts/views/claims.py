@@ -1,9 +1,12 @@
 """Where owners open their account by a code, and where lost passwords are renewed."""
 
+from urllib.parse import urlencode
+
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth import login
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -56,7 +59,9 @@ def _open(request, found, typed):
             return redirect("smidep:home")
     except DomainError as error:
         form.add_error("phone" if isinstance(error, actions.PhoneTaken) else None, str(error))
-    context = {"form": form, "claim": found, "code": typed, "is_owner": is_owner}
+    here = f"{reverse('accounts:claim')}?{urlencode({'code': typed})}"
+    enter = f"{reverse('account_login')}?{urlencode({'next': here})}"
+    context = {"form": form, "claim": found, "code": typed, "is_owner": is_owner, "enter": enter}
     return render(request, "accounts/claim_open.html", context)
 
 
