@@ -62,7 +62,7 @@ class Reading:
 
 
 def topic_term(code: str) -> str:
-    return f"t:{code}"
+    return f"#{code}"
 
 
 def _topics() -> dict[str, Topic]:

@@ -12,7 +12,7 @@ from solutions.kinds import Kind
 from solutions.matching import WEIGHTS, Candidate, Need, Statistics, rank, suggest
 from solutions.reading import read
 
-STATISTICS = Statistics(200, {"kopi": 12, "t:coffee": 12, "latih": 90, "t:skill": 80, "mesin": 70, "t:manual": 60})
+STATISTICS = Statistics(200, {"kopi": 12, "#coffee": 12, "latih": 90, "#skill": 80, "mesin": 70, "#manual": 60})
 WORDS = "kopi sangrai mesin pelatihan pemasaran keropos cor modal kredit limbah tahu pengering hujan kemasan".split()  # noqa: SIM905 - read as a list of words
 
 texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)

@@ -56,7 +56,7 @@ def test_an_empty_text_says_nothing():
 
 
 def test_terms_name_words_and_topics():
-    assert {"kopi", "t:coffee"} <= set(read("Kopi bubuk").terms)
+    assert {"kopi", "#coffee"} <= set(read("Kopi bubuk").terms)
 
 
 def test_every_topic_has_a_label_and_known_categories():
