@@ -20,7 +20,7 @@ MAC = [
 def chromium() -> Path | None:
     """Return the Chromium of the machine, or None where it is Playwright's own or there is none."""
     named = os.environ.get("CHROMIUM")
-    found = [named] if named else [shutil.which(name) for name in NAMES] + MAC
+    found = [named] if named else [*(shutil.which(name) for name in NAMES), *MAC]
     return next((Path(place) for place in found if place and Path(place).exists()), None)
 
 
@@ -46,7 +46,7 @@ def _playwright_has_one() -> bool:
 
 
 def _fetch_by_playwright() -> bool:
-    command = [VENV_PYTHON, "-m", "playwright", "install", "chromium"]
+    command: list[str | Path] = [VENV_PYTHON, "-m", "playwright", "install", "chromium"]
     try:
         subprocess.run(command, env=_environment(), capture_output=True, check=False, timeout=300)
     except subprocess.TimeoutExpired:

@@ -18,7 +18,7 @@ def lock() -> None:
 
     uv = _uv()
     for name in ["requirements", "requirements-dev"]:
-        command = [uv, "pip", "compile", f"{name}.in", "--output-file", f"{name}.txt"]
+        command: list[str | Path] = [uv, "pip", "compile", f"{name}.in", "--output-file", f"{name}.txt"]
         command += ["--universal", "--python-version", "3.11", "--generate-hashes", "--quiet"]
         command += ["--no-emit-index-url", "--custom-compile-command", "make lock"]
         command += ["--upgrade"] if UPGRADE else []
@@ -34,7 +34,7 @@ def _uv() -> Path:
     uv = folder / "bin" / "uv"
     if not uv.exists():
         venv.EnvBuilder(with_pip=True).create(folder)
-        command = [folder / "bin" / "pip", "install", "--quiet", "uv"]
+        command: list[str | Path] = [folder / "bin" / "pip", "install", "--quiet", "uv"]
         if subprocess.run(command, check=False).returncode:
             raise Stop("The program uv, which locks packages, could not be installed.")
     return uv

@@ -33,7 +33,7 @@ def write_stamp(folder: Path, wanted: str) -> None:
 
 def make_environment() -> None:
     if VENV_PYTHON.exists():
-        works = [VENV_PYTHON, "-c", "import pip, sys; sys.exit(sys.version_info < (3, 11))"]
+        works: list[str | Path] = [VENV_PYTHON, "-c", "import pip, sys; sys.exit(sys.version_info < (3, 11))"]
         if subprocess.run(works, check=False, stderr=subprocess.DEVNULL).returncode == 0:
             return
     if importlib.util.find_spec("ensurepip") is None:

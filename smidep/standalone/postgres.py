@@ -108,7 +108,7 @@ class Postgres:
         # The words of sorting come with the server: the C library's differ between machines.
         locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
         made = self._run(
-            *["initdb", "--pgdata", self.folder, "--username", ROLE, "--pwfile", word],
+            *["initdb", f"--pgdata={self.folder}", f"--username={ROLE}", f"--pwfile={word}"],
             *["--auth=scram-sha-256", "--encoding=UTF8", "--no-sync", *locale],
             **user,
         )

@@ -86,7 +86,7 @@ def _fill_environment(place: Place) -> None:
 
 
 def _prepare() -> None:
-    command = [VENV_PYTHON, "-m", "smidep.standalone.filling", _names()]
+    command: list[str | Path] = [VENV_PYTHON, "-m", "smidep.standalone.filling", _names()]
     done = subprocess.run(command, cwd=ROOT, check=False)
     if done.returncode:
         raise Stop("The database could not be prepared; the reason stands above.")
