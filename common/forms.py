@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import DjangoTemplates
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from common.numbers import number, read_decimal, read_whole
 
 BUILT_IN = "django/forms/widgets/"
+DASHES = BLANK_CHOICE_DASH[0][1]
 PLAIN = {"hidden", "multiple_hidden", "multiwidget", "splitdatetime", "splithiddendatetime"}
 CLASSES = {"checkbox": "form-check-input"}
 TEMPLATES = {
@@ -48,8 +50,18 @@ def _dress(widget: dict) -> None:
     name = widget["template_name"].removeprefix(BUILT_IN).removesuffix(".html")
     if name == widget["template_name"].removesuffix(".html") or name in PLAIN:
         return
+    if name == "select":
+        _name_the_blank(widget)
     css = CLASSES.get(name, "form-select" if name.startswith("select") else "form-control")
     widget["attrs"]["class"] = f"{widget['attrs'].get('class', '')} {css}".strip()
+
+
+def _name_the_blank(widget: dict) -> None:
+    """Say "Choose" where Django draws dashes."""
+    for _group, options, _index in widget["optgroups"]:
+        for option in options:
+            if option["label"] == DASHES:
+                option["label"] = _("Choose")
 
 
 class FigureInput(forms.TextInput):

@@ -31,5 +31,6 @@ SHORT_PASSWORD = ngettext_lazy(
 COMMON_PASSWORD = gettext_noop("This password is too common.")
 NUMERIC_PASSWORD = gettext_noop("This password is entirely numeric.")
 SIMILAR_PASSWORD = gettext_noop("The password is too similar to the %(verbose_name)s.")
+PASSWORD = gettext_noop("Password")
 ALL = gettext_noop("All")
 UNKNOWN = gettext_noop("Unknown")

@@ -85,7 +85,7 @@ def _region_page(request, code):
         "title": str(region) if region else None,
         "clusters": clusters,
         **_charts(form, figures),
-        "places": _compared(list(below), figures),
+        "compared": _compared(list(below), figures),
         "tiles": None if region else charts.tiles(_by_province(figures)),
     }
     return render(request, "dashboards/dashboard.html", context)

@@ -33,7 +33,10 @@
   }
 
   async function post(form) {
-    const answer = await fetch(form.dataset.autosaveUrl, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } }).catch(() => null);
+    const body = new FormData(form);
+    // Photos go once, when the form is sent: a weak network is not asked for them at every pause.
+    for (const field of form.querySelectorAll("input[type=file]")) body.delete(field.name);
+    const answer = await fetch(form.dataset.autosaveUrl, { method: "POST", body, headers: { "X-Autosave": "1" } }).catch(() => null);
     tell(form, answer?.ok ? words.saved : words.kept);
   }
 
