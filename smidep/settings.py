@@ -5,6 +5,7 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -80,6 +81,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "common.forms.Renderer"
+FILTERS_EMPTY_CHOICE_LABEL = gettext_lazy("All")
 
 # Data -------------------------------------------------------------------------------------------
 DATABASES = {
