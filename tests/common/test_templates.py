@@ -21,10 +21,10 @@ LOGIC = re.compile(
     re.DOTALL,
 )
 MARKS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
-# What is read by people although no tag translates it: names, units and signs that are the same in both languages.
+# What is read by people although no tag translates it: names, places, units and signs that are the same in both languages.
 SAME_EVERYWHERE = {
     *["smidep", "jica", "ikm", "nik", "nib", "kbli", "npwp", "api", "totp", "whatsapp"],
-    *["english", "bahasa", "indonesia", "rp", "kb", "mb", "xlsx", "csv", "pdf", "png", "json"],
+    *["english", "bahasa", "indonesia", "mayangan", "pasuruan", "rp", "kb", "mb", "xlsx", "csv", "pdf", "png", "json"],
 }
 SPOKEN = {"title", "aria-label", "placeholder", "alt", "data-confirm", "aria-description"}
 
