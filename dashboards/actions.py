@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 
 from django.core.cache import cache
 from django.db import connection, transaction
+from redis.exceptions import RedisError
 
 from clusters.states import FirmState
 from common.put_off import put_off
@@ -15,7 +17,7 @@ from issues.states import ProblemState
 # One fold at a time: two would wait for each other's rows, and in the worst case for ever.
 LOCK_OF_FOLDING = 5_470_001
 BATCH = 20_000
-FOLD_EVERY_SECONDS = 2
+ASKED, ASKED_SECONDS = "tallies-asked", 60
 
 
 def note_firms(changes: Iterable[tuple[FirmState | None, FirmState | None]]) -> int:
@@ -32,10 +34,19 @@ def _note(differences: Iterable[dict[Fact, int]]) -> int:
         total.update(change)
     deltas = [TallyDelta(**fact._asdict(), number=number) for fact, number in total.items() if number]
     TallyDelta.objects.bulk_create(deltas, batch_size=2000)
-    # Many changes in one breath are folded once: the first asks for it, the others find it asked for.
-    if deltas and cache.add("tallies-asked", 1, FOLD_EVERY_SECONDS):
-        put_off("dashboards.jobs.fold_tallies")
+    if deltas:
+        transaction.on_commit(_ask_for_fold)
     return len(deltas)
+
+
+def _ask_for_fold() -> None:
+    """Put off one fold for all that is committed before it begins: who finds it asked for need not ask."""
+    try:
+        is_first = cache.add(ASKED, 1, ASKED_SECONDS)
+    except (RedisError, OSError):
+        is_first = True
+    if is_first:
+        put_off("dashboards.jobs.fold_tallies")
 
 
 FOLD = """
@@ -74,10 +85,17 @@ def fold_tallies() -> int:
 
     News is taken and counted in one statement: a worker that dies in it leaves both as they were.
     """
+    # From here on a change must ask again: this fold may be past its row.
+    _forget_asking()
     folded = 0
     while taken := _fold_batch():
         folded += taken
     return folded
+
+
+def _forget_asking() -> None:
+    with suppress(RedisError, OSError):
+        cache.delete(ASKED)
 
 
 @transaction.atomic

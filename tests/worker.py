@@ -53,15 +53,17 @@ def _session_worker(django_db_setup, tmp_path_factory):
 
 
 @pytest.fixture
-def celery_worker_process(transactional_db, _session_worker, monkeypatch):
+def celery_worker_process(transactional_db, _session_worker):
     """A running worker that does what this test puts off; without it tasks are done on the spot."""
-    monkeypatch.setattr(app.conf, "task_always_eager", False)
+    eager = app.conf.task_always_eager
+    app.conf.task_always_eager = False
     if not _session_worker.is_running():
         _session_worker.start()
     yield _session_worker
     # Nothing of this test may reach the next one's database.
     app.control.purge()
     _wait_until_idle(_session_worker)
+    app.conf.task_always_eager = eager
 
 
 def _wait_until_idle(worker):
