@@ -1,10 +1,12 @@
 """How lists of firms are narrowed, on pages and in the API."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import cache
 
 import django_filters
 from django import forms
 from django.utils import timezone
+from django.utils.choices import CallableChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 from clusters.models import Cluster, Firm, FirmStatus, SizeThreshold
@@ -20,14 +22,9 @@ SORTS = {
 }
 
 
-class Asked(Iterable):
-    """Choices that are read from the database when a form is drawn, and not when a program asks."""
-
-    def __init__(self, read: Callable[[], list]):
-        self.read = read
-
-    def __iter__(self):
-        return iter([("", "---------"), *self.read()])
+def asked(read: Callable[[], list]) -> CallableChoiceIterator:
+    """Choices that are read from the database once a form is drawn, and not when a program asks."""
+    return CallableChoiceIterator(cache(lambda: [("", "---------"), *read()]))
 
 
 class YesNo(django_filters.ChoiceFilter):
@@ -60,8 +57,8 @@ class FirmFilter(django_filters.FilterSet):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.form.fields["search"].widget.input_type = "search"
-        self.form.fields["cluster"].widget.choices = Asked(self._clusters)
-        self.form.fields["region"].widget.choices = Asked(self._regions)
+        self.form.fields["cluster"].widget.choices = asked(self._clusters)
+        self.form.fields["region"].widget.choices = asked(self._regions)
 
     @property
     def order(self) -> list[str]:
@@ -130,7 +127,7 @@ class ClusterFilter(django_filters.FilterSet):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.form.fields["search"].widget.input_type = "search"
-        self.form.fields["region"].widget.choices = Asked(self._provinces)
+        self.form.fields["region"].widget.choices = asked(self._provinces)
 
     @property
     def narrows(self) -> bool:

@@ -53,4 +53,4 @@ def can_read_numbers(user: Person, firm: Firm) -> bool:
         return False
     if user.role == Role.OWNER:
         return can_speak_for(user, firm)
-    return user.role in READS_NUMBERS and Firm.objects.visible_to(user).contains(firm)
+    return user.role in READS_NUMBERS and can_record_firm(user, firm)
