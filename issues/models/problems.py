@@ -162,6 +162,11 @@ class Problem(models.Model):
         return None if self.status == Status.DRAFT or self.merged_into_id is not None else state_of(self)
 
     @property
+    def last_return(self) -> "ProblemMove | None":
+        """The move by which the office asked for more, last."""
+        return self.moves.filter(verb=Verb.RETURN).last()
+
+    @property
     def is_late(self) -> bool:
         return self.due_at is not None and self.due_at < timezone.now()
 

@@ -25,7 +25,7 @@ from issues.views.throttling import MINUTE, is_too_often, too_often
 @require_safe
 def link_problem(request, token):
     problem, holder = _opened(request, token)
-    context = {**context_of(request, problem, holder), "token": token, "base": _base(token)}
+    context = {**context_of(request, problem, holder), "token": token, "act_base": _base(token)}
     for event in context["story"]:
         event.photos = [_Linked(photo, token) for photo in event.photos]
         event.files = [_Linked(file, token) for file in event.files]
@@ -66,7 +66,7 @@ def link_correct(request, token):
         actions.submit_problem(problem=problem, by=holder)
         messages.success(request, _("The report is sent again."))
         return redirect(_base(token))
-    return render(request, "issues/link_correct.html", {"form": form, "problem": problem, "base": _base(token)})
+    return render(request, "issues/link_correct.html", {"form": form, "problem": problem, "act_base": _base(token)})
 
 
 @require_safe

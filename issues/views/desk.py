@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.models import Office, Role, SavedView, User
+from accounts.models import Office, Role, User
 from accounts.permissions import require_person_level
 from common import dates
 from common.errors import DomainError
@@ -52,10 +52,10 @@ def inbox(request):
         "filter": problem_filter,
         "page": page,
         "groups": _grouped(page, request.user),
-        "counts": _counts(waiting, request.user),
+        "counts": (counts := _counts(waiting, request.user)),
+        "picks": _picks(counts, request.GET),
         "colleagues": User.objects.of_office(request.user.office_id).filter(role__in=[Role.OFFICIAL, Role.MINISTRY]),
         "offices": _offices_above(request.user),
-        "views": SavedView.objects.visible_to(request.user).of_page("issues:inbox"),
         "today": timezone.localdate(),
     }
     return render_page(request, "issues/inbox.html", "issues/_inbox_results.html", context)
@@ -76,8 +76,7 @@ def problem_list(request):
     page = keyset_page(found.for_rows(), order=order, cursor=request.GET.get("cursor", ""), count=count)
     for problem in page:
         problem.due = _due(problem)
-    views = SavedView.objects.visible_to(request.user).of_page("issues:problem_list")
-    context = {"filter": problem_filter, "page": page, "views": views}
+    context = {"filter": problem_filter, "page": page}
     return render_page(request, "issues/problem_list.html", "issues/_problem_results.html", context)
 
 
@@ -172,6 +171,17 @@ def _counts(waiting, user) -> dict[str, int]:
         "paused": waiting.filter(due_at=None),
     }
     return {name: found.order_by()[: CAP + 1].count() for name, found in sets.items()}
+
+
+def _picks(counts: dict[str, int], asked) -> list[dict]:
+    """The views everybody needs, as pills."""
+    handler, due = asked.get("handler", ""), asked.get("due", "")
+    return [
+        {"label": _("All"), "url": "?", "current": not handler and not due, "count": counts["all"]},
+        {"label": _("Mine"), "url": "?handler=me", "current": handler == "me", "count": counts["mine"]},
+        {"label": _("Nobody yet"), "url": "?handler=none", "current": handler == "none", "count": counts["nobody"]},
+        {"label": _("Paused"), "url": "?due=paused", "current": due == "paused", "count": counts["paused"]},
+    ]
 
 
 def _offices_above(user):

@@ -53,6 +53,7 @@ def context_of(request, problem: Problem, person) -> dict:
         "turn": turn_of(problem, person),
         "clocks": clocks_of(problem),
         "route": route_of(problem),
+        "act_base": problem.get_absolute_url(),
         "speaks": speaks,
         "may_write": can_answer(person, problem) and problem.status != Status.DRAFT,
         "may_note": sees_internal(person),

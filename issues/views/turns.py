@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from common import dates
+from common.work_days import is_estimated
 from issues.actions.deadlines import closed_days, spent_days
 from issues.clocks import WAITS_FOR_OWNER
 from issues.lifecycle import Status
@@ -64,6 +65,8 @@ class ShownClock:
     spent: int
     waits_for_owner: bool
     changes: list
+    # Whether the deadline lies in a year whose joint leave is not decreed yet.
+    estimated: bool
 
     @property
     def words(self) -> Any:
@@ -119,4 +122,5 @@ def _shown(clock: Clock, now, closed) -> ShownClock:
         + (clock.stopped_at is None and not clock.paused_at),
         waits_for_owner=clock.kind in WAITS_FOR_OWNER,
         changes=changes,
+        estimated=bool(clock.due_at and clock.stopped_at is None and is_estimated(clock.due_at.year)),
     )

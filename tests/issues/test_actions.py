@@ -1,5 +1,7 @@
 """Every verb: done, refused to those who may not, and impossible when it is too late."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
@@ -144,7 +146,7 @@ def test_the_office_says_that_there_is_no_solution_and_the_owner_opens_it_again(
 
 
 def test_reopening_ends_after_thirty_days(closed, owner, time_machine):
-    time_machine.shift(31 * 24 * 3600)
+    time_machine.move_to(closed.closed_at + timedelta(days=31))
     with pytest.raises(MoveNotAllowed):
         actions.reopen_problem(problem=closed, by=owner, note="Kambuh.")
 
