@@ -33,3 +33,9 @@ class BudgetSource(TextChoices):
     BANK = "bank", _("Bank")
     JICA = "jica", _("JICA")
     OWN = "own", _("The provider's own")
+
+
+class CostKind(TextChoices):
+    FREE = "free", _("Free")
+    SHARED = "shared", _("Shared")
+    OWN = "own", _("Paid by the firm")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import uuid
 from collections import defaultdict
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ from solutions.kinds import Kind
 from solutions.measures import comparison
 from solutions.models import Provider, ProviderKind, Solution, SolutionStatus
 from solutions.suggesting import suggestions_for
+
+WORD = re.compile(r"\w+")
 
 # Where a text is cut to become title and description; both are read as one.
 TITLE = Solution._meta.get_field("title").max_length
@@ -100,11 +103,12 @@ def _ranked_by_bm25(cases: Cases) -> dict[str, list[str]]:
 
 
 def _snowball(text: str) -> dict[str, int]:
-    """Return the stems that PostgreSQL makes of a text, stop words out, and how often each is said."""
+    """Return the stems that PostgreSQL makes of a text, and how often each is said.
+
+    Stop words go out before the stemming: the stems of stop words may be those of
+    other words too, which would make the line to beat a lower one.
+    """
+    told = " ".join(word for word in WORD.findall(text.lower()) if word not in STOP_WORDS)
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT lexeme, cardinality(positions) FROM unnest(ts_delete("
-            "to_tsvector(%s, %s), tsvector_to_array(to_tsvector(%s, %s))))",
-            [CONFIG, text, CONFIG, " ".join(sorted(STOP_WORDS))],
-        )
+        cursor.execute("SELECT lexeme, cardinality(positions) FROM unnest(to_tsvector(%s, %s))", [CONFIG, told])
         return dict(cursor.fetchall())

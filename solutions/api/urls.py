@@ -1,1 +1,16 @@
-urlpatterns = []
+"""The addresses of the API of solutions; `problems/<number>/suggestions/` lies under one of `issues`."""
+
+from django.urls import path
+from rest_framework.routers import SimpleRouter
+
+from solutions.api import views
+
+router = SimpleRouter()
+router.register("providers", views.ProviderViewSet, basename="provider")
+router.register("solutions", views.SolutionViewSet, basename="solution")
+router.register("matches", views.MatchViewSet, basename="match")
+
+urlpatterns = [
+    path("problems/<str:number>/suggestions/", views.SuggestionViewSet.as_view({"get": "list"})),
+    *router.urls,
+]

@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
@@ -39,7 +40,11 @@ class Provider(models.Model):
     email = models.EmailField(blank=True)
     website = models.URLField(blank=True)
     staff = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="+")
-    is_active = models.BooleanField(default=True)
+    is_active = models.BooleanField(_("at work"), default=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True, null=True)
 
     objects = ProviderQuerySet.as_manager()
 
@@ -48,3 +53,6 @@ class Provider(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("solutions:provider_detail", args=[self.pk])

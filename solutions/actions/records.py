@@ -1,0 +1,26 @@
+"""What solutions did for firms: counted anew from the matches, so that counting twice does no harm."""
+
+from solutions import signals
+from solutions.models import Helped, Match, MatchAnswer, Solution, TrackRecord
+
+
+def count_record(*, solution: Solution, category: str) -> TrackRecord:
+    """Count the firms with a problem of the category that the solution reached, and those it helped."""
+    own = Match.objects.filter(solution=solution, problem__category=category).exclude(helped="")
+    shared = MatchAnswer.objects.filter(match__solution=solution, problem__category=category).exclude(helped="")
+    reached, helped, partly = _firms(own), _firms(own, Helped.YES), _firms(own, Helped.PARTLY)
+    reached |= _firms(shared)
+    helped |= _firms(shared, Helped.YES)
+    partly = (partly | _firms(shared, Helped.PARTLY)) - helped
+    record, _created = TrackRecord.objects.update_or_create(
+        solution=solution,
+        category=category,
+        defaults={"reached": len(reached), "helped": len(helped), "partly": len(partly)},
+    )
+    signals.record_changed.send(TrackRecord, solution=solution, category=category)
+    return record
+
+
+def _firms(rows, helped: str = "") -> set:
+    rows = rows.filter(helped=helped) if helped else rows
+    return set(rows.values_list("problem__firm", flat=True).distinct())

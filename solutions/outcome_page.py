@@ -1,0 +1,115 @@
+"""What changed at a firm because of one problem: the figures before and after, from surveys and visits."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from clusters.models import Firm, FirmFigures
+from issues.models import Problem
+from solutions.indicators import change, is_better, of_figures, share_of_way
+from solutions.models import Activity, GoalAnswer, Indicator, Match, Measurement, Target
+
+
+@dataclass(frozen=True)
+class Point:
+    """One value, and where it comes from."""
+
+    on: date
+    value: Decimal
+    source: str
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One indicator at a firm: the last value before the help, the newest after, and the target."""
+
+    indicator: Indicator
+    before: Point | None
+    after: Point | None
+    target: Target | None
+
+    @property
+    def share(self) -> Decimal | None:
+        return change(self.before.value, self.after.value) if self.before and self.after else None
+
+    @property
+    def is_good(self) -> bool | None:
+        if not (self.before and self.after):
+            return None
+        return is_better(self.before.value, self.after.value, rises=self.indicator.rises)
+
+    @property
+    def of_way(self) -> Decimal | None:
+        if not (self.target and self.after):
+            return None
+        return share_of_way(self.target.baseline, self.after.value, self.target.target)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Everything that the outcome page of a problem shows."""
+
+    matches: list[Match]
+    activities: list[Activity]
+    own_actions: list[Activity]
+    cost: int
+    changes: list[Changed]
+    goal: GoalAnswer | None
+
+    @property
+    def is_measured(self) -> bool:
+        return any(one.after for one in self.changes)
+
+
+def outcome_of(problem: Problem) -> Outcome:
+    """Gather what was done about a problem and what changed at its firm."""
+    matches = list(Match.objects.of_problem(problem).for_rows().order_by("proposed_at", "id").distinct())
+    done = [match for match in matches if match.status in ("started", "completed", "evaluated")]
+    activities = list(
+        (Activity.objects.filter(problems=problem) | Activity.objects.filter(matches__in=done))
+        .distinct().for_rows().prefetch_related("budgets").order_by("starts_on", "id")
+    )  # fmt: skip
+    started = min((match.starts_on for match in done if match.starts_on), default=None)
+    pivot = started or (problem.verified_at or problem.created_at).date()
+    return Outcome(
+        matches=matches,
+        activities=[one for one in activities if one.part == "support"],
+        own_actions=[one for one in activities if one.part == "own"],
+        cost=sum(budget.spent_rupiah for one in activities for budget in one.budgets.all()),
+        changes=changes_of(problem.firm, pivot, problem) if problem.firm else [],
+        goal=GoalAnswer.objects.filter(problem=problem).select_related("by").first(),
+    )
+
+
+def changes_of(firm: Firm, pivot: date, problem: Problem | None = None) -> list[Changed]:
+    """The indicators of a firm that have a value, before and from `pivot` on."""
+    points: dict[str, list[Point]] = {}
+    for figures in FirmFigures.objects.filter(firm=firm).order_by("year"):
+        for code, value in of_figures(_values(figures)).items():
+            # Figures of a year are as of its end, unless the year is not over.
+            day = min(date(figures.year, 12, 31), figures.recorded_at.date())
+            points.setdefault(code, []).append(Point(day, value, "survey"))
+    for row in Measurement.objects.filter(firm=firm).order_by("measured_on"):
+        points.setdefault(row.indicator_id, []).append(Point(row.measured_on, row.value, row.source))
+    targets = {row.indicator_id: row for row in Target.objects.filter(firm=firm, problem=problem)}
+    for code, target in targets.items():
+        points.setdefault(code, []).append(Point(target.baseline_on, target.baseline, "baseline"))
+    indicators = {row.pk: row for row in Indicator.objects.filter(pk__in=points)}
+    found = [_changed(indicators[code], rows, pivot, targets.get(code)) for code, rows in points.items()]
+    return sorted(found, key=lambda one: (one.after is None, one.target is None, one.indicator.order))
+
+
+def _values(figures: FirmFigures) -> dict:
+    names = ("output_rupiah", "materials_rupiah", "workers", "production", "scrap_percent")
+    return {name: getattr(figures, name) for name in names}
+
+
+def _changed(indicator: Indicator, rows: list[Point], pivot: date, target: Target | None) -> Changed:
+    before = [row for row in rows if row.on < pivot or row.source == "baseline"]
+    after = [row for row in rows if row.on >= pivot and row.source != "baseline"]
+    return Changed(
+        indicator,
+        max(before, key=lambda row: row.on, default=None),
+        max(after, key=lambda row: row.on, default=None),
+        target,
+    )

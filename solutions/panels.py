@@ -1,0 +1,67 @@
+"""What pages of the apps below show of solutions: suggestions, matches, offers that wait, plans of a cluster."""
+
+from django.template.loader import render_to_string
+
+from accounts.models import Role
+from common import dates
+from solutions import actions
+from solutions.lifecycle import MatchStatus
+from solutions.models import ActionPlan, Match, PassedOver, PassReason
+from solutions.permissions import can_match, can_see_suggestions
+from solutions.suggesting import suggestions_for
+
+SHOWN, MORE, EXCLUDED = 3, 7, 5
+TAKES_SOLUTIONS = {"verified", "offered", "accepted", "in_progress"}
+OPEN = [MatchStatus.OFFERED, MatchStatus.ACCEPTED, MatchStatus.STARTED, MatchStatus.COMPLETED]
+
+
+def suggestions(request, problem) -> str:
+    """Ranked suggestions for whoever may choose; what rules others out is shown below."""
+    if not can_see_suggestions(request.user) or problem.status not in TAKES_SOLUTIONS:
+        return ""
+    may_match = can_match(request.user, problem.region_id)
+    passed = {str(row.solution_id): row for row in PassedOver.objects.filter(problem=problem)}
+    live = {str(key) for key in Match.objects.live().filter(problem=problem).values_list("solution", flat=True)}
+    ranked = list(enumerate((one for one in suggestions_for(problem) if one.id not in live), start=1))
+    fitting = [(rank, one) for rank, one in ranked if one.eligible and one.score > 0 and one.id not in passed]
+    excluded = [one for _rank, one in ranked if not one.eligible][:EXCLUDED]
+    shown = fitting[: SHOWN + MORE]
+    if may_match:
+        actions.log_suggestions(problem=problem, by=request.user, shown=[one for _rank, one in shown] + excluded)
+    most = max((reason.weight for _rank, one in shown for reason in one.reasons), default=1)
+    context = {
+        "problem": problem,
+        "first": shown[:SHOWN],
+        "more": shown[SHOWN:],
+        "excluded": excluded,
+        "passed": [(one, passed[one.id]) for _rank, one in ranked if one.id in passed],
+        "most": most,
+        "may_match": may_match,
+        "pass_reasons": PassReason.choices,
+    }
+    return render_to_string("solutions/_suggestions.html", context, request)
+
+
+def matches(request, problem) -> str:
+    """The matches of a problem with their states, for the desk; the offer itself, for its owner."""
+    rows = Match.objects.of_problem(problem).for_rows().order_by("proposed_at", "id").distinct()
+    if request.user.role == Role.OWNER:
+        rows = rows.filter(status__in=OPEN)
+    found = [(match, dates.due(match.due_at, paused=match.held_days is not None)) for match in rows]
+    if not found:
+        return ""
+    template = "solutions/_offer.html" if request.user.role == Role.OWNER else "solutions/_matches.html"
+    return render_to_string(template, {"problem": problem, "matches": found}, request)
+
+
+def waiting_offers(request, _thing) -> str:
+    """On an owner's home: the offers that wait for an answer."""
+    rows = Match.objects.waiting_for_owner(request.user).for_rows().order_by("due_at")[:5]
+    found = [(match, dates.due(match.due_at)) for match in rows]
+    return render_to_string("solutions/_waiting_offers.html", {"matches": found}, request) if found else ""
+
+
+def plans_of_cluster(request, cluster) -> str:
+    """The plans of a cluster that the person may see."""
+    plans = list(ActionPlan.objects.visible_to(request.user).filter(cluster=cluster)[:5])
+    return render_to_string("solutions/_plans.html", {"plans": plans, "cluster": cluster}, request) if plans else ""

@@ -1,0 +1,125 @@
+"""Who may do what with providers, solutions, matches and plans."""
+
+from accounts.models import Role
+from clusters.models import Cluster, Firm
+from issues.permissions import can_handle, can_speak_for
+from regions.querysets import is_within
+from solutions.models import ActionPlan, Match, Provider, Solution
+
+# Offices: the ministry is one too, with the nation as its region.
+OFFICES = {Role.OFFICIAL, Role.MINISTRY}
+MEASURES = {*OFFICES, Role.SURVEYOR, Role.FACILITATOR}
+
+
+def in_scope(user, region: str | None) -> bool:
+    """Whether a person of an office answers for a region; None, as of a national body, is for the nation only."""
+    if not user.is_authenticated or user.scope is None:
+        return False
+    return user.scope == "" or (region is not None and is_within(region, user.scope))
+
+
+def is_of_office(user) -> bool:
+    return user.is_authenticated and user.role in OFFICES
+
+
+# Catalogue ----------------------------------------------------------------------------------------
+
+
+def is_of_provider(user, provider: Provider) -> bool:
+    return user.is_authenticated and user.role == Role.PROVIDER and provider.staff.filter(pk=user.pk).exists()
+
+
+def can_add_provider(user, region: str | None) -> bool:
+    return user.is_authenticated and user.role in {*OFFICES, Role.ADMIN} and in_scope(user, region)
+
+
+def can_manage_provider(user, provider: Provider) -> bool:
+    """Its own people, and the offices in whose region it is."""
+    return can_add_provider(user, provider.region_id) or is_of_provider(user, provider)
+
+
+def can_add_solutions(user) -> bool:
+    """Whether there can be a provider for whom the person adds solutions."""
+    return user.is_authenticated and user.role in {*OFFICES, Role.ADMIN, Role.PROVIDER}
+
+
+def can_manage_solution(user, solution: Solution) -> bool:
+    return can_manage_provider(user, solution.provider)
+
+
+def can_review_solution(user, solution: Solution) -> bool:
+    """Somebody else than the provider looks at what is published: the office of its region, or the ministry."""
+    return can_add_provider(user, solution.provider.region_id)
+
+
+# Matches ------------------------------------------------------------------------------------------
+
+
+def can_match(user, region: str) -> bool:
+    """Any office in scope may match a problem of the region."""
+    return is_of_office(user) and in_scope(user, region)
+
+
+def can_see_suggestions(user) -> bool:
+    """The administration chooses; owners and providers are shown what is proposed to them."""
+    return user.is_authenticated and user.role in {*OFFICES, Role.FACILITATOR, Role.SURVEYOR, Role.ADMIN}
+
+
+def region_of(match: Match) -> str:
+    return match.need.region_id
+
+
+def can_act_for_office(user, match: Match) -> bool:
+    """The office that handles the problem; for a common problem, an office in scope."""
+    if not is_of_office(user):
+        return False
+    return can_match(user, region_of(match)) if match.problem is None else can_handle(user, match.problem)
+
+
+def can_deliver(user, match: Match) -> bool:
+    """Offer, refuse, start, complete: the provider's people, or the handling office in its name."""
+    return is_of_provider(user, match.solution.provider) or can_act_for_office(user, match)
+
+
+def owns_problem(user, problem) -> bool:
+    """Whether the person speaks for the firm that has the problem."""
+    return problem is not None and user.is_authenticated and can_speak_for(user, problem)
+
+
+def can_answer(user, match: Match, problem) -> bool:
+    """The owner of the problem's firm, or the handling office recording the owner's word."""
+    return owns_problem(user, problem) or can_act_for_office(user, match)
+
+
+def can_cancel(user, match: Match) -> bool:
+    return can_deliver(user, match) or user.pk == match.proposed_by_id or owns_problem(user, match.problem)
+
+
+# Plans --------------------------------------------------------------------------------------------
+
+
+def can_plan(user, cluster: Cluster) -> bool:
+    """Officials and the ministry in scope, and the facilitators placed at the cluster."""
+    if not user.is_authenticated or user.role not in {*OFFICES, Role.FACILITATOR}:
+        return False
+    return Cluster.objects.in_scope_of(user).filter(pk=cluster.pk).exists()
+
+
+def can_approve_plan(user, plan: ActionPlan) -> bool:
+    """Offices record the decision of the working group; a facilitator drafts and does not decide."""
+    return is_of_office(user) and can_plan(user, plan.cluster)
+
+
+def can_work_on(user, activity) -> bool:
+    """Whoever plans, the person responsible, and the people of its provider."""
+    if can_plan(user, activity.plan.cluster) or user.pk == activity.responsible_id:
+        return True
+    return activity.provider is not None and is_of_provider(user, activity.provider)
+
+
+# Outcomes -----------------------------------------------------------------------------------------
+
+
+def can_measure(user, firm: Firm) -> bool:
+    """The administration that sees the firm; others tell their figures to it."""
+    return user.is_authenticated and user.role in MEASURES and Firm.objects.visible_to(user).filter(pk=firm.pk).exists()

@@ -1,0 +1,5 @@
+from solutions.querysets.catalogue import ProviderQuerySet, SolutionQuerySet
+from solutions.querysets.matches import MatchQuerySet
+from solutions.querysets.plans import ActivityQuerySet, PlanQuerySet
+
+__all__ = ["ActivityQuerySet", "MatchQuerySet", "PlanQuerySet", "ProviderQuerySet", "SolutionQuerySet"]

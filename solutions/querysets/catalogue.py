@@ -1,0 +1,96 @@
+"""Which providers and solutions, and who may see them."""
+
+from django.contrib.postgres.search import SearchRank
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+
+from accounts.models import Role
+from common.full_text import words_query
+from regions.querysets import within
+
+# They see the catalogue as it is being written: drafts, what waits for review, what has ended.
+SEES_UNPUBLISHED = {Role.OFFICIAL, Role.MINISTRY, Role.ADMIN, Role.FACILITATOR}
+# More matches than these are not ranked: the word is then too common for a rank to tell anything.
+RANKED = 1000
+
+
+def places_above(code: str) -> list[str]:
+    """The code of a region and those of all regions it lies in."""
+    parts = code.split(".")
+    return [".".join(parts[:n]) for n in range(1, len(parts) + 1)]
+
+
+class ProviderQuerySet(models.QuerySet):
+    def of_staff(self, user):
+        """The providers for which a person works."""
+        staff = self.model.staff.through.objects.filter(provider=OuterRef("pk"), user=user)
+        return self.filter(Exists(staff))
+
+    def visible_to(self, user):
+        """Providers that are at work are public; the others are seen by the administration and their own people."""
+        if user.is_authenticated and user.role in SEES_UNPUBLISHED:
+            return self
+        if user.is_authenticated and user.role == Role.PROVIDER:
+            return self.filter(Q(is_active=True) | Q(pk__in=self.model.objects.of_staff(user).values("pk")))
+        return self.filter(is_active=True)
+
+    def in_scope_of(self, user):
+        """Those for which an office may add solutions: of its region; of the whole country for the ministry."""
+        return self.none() if user.scope is None else self.filter(within("region_id", user.scope))
+
+    def for_rows(self):
+        return self.select_related("region")
+
+
+class SolutionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Published solutions are public; the rest is seen by its provider's people, officials and the ministry."""
+        public = Q(status="published")
+        if not user.is_authenticated:
+            return self.filter(public)
+        if user.role in SEES_UNPUBLISHED:
+            return self
+        if user.role == Role.PROVIDER:
+            return self.filter(public | Q(provider__in=_providers(self).of_staff(user)))
+        return self.filter(public)
+
+    def on_offer(self, day=None):
+        """Published, and inside their window on `day`."""
+        day = day or timezone.localdate()
+        return self.filter(
+            Q(opens_on=None) | Q(opens_on__lte=day), Q(closes_on=None) | Q(closes_on__gte=day), status="published"
+        )
+
+    def opening_later(self, day=None):
+        return self.filter(opens_on__gt=day or timezone.localdate())
+
+    def for_region(self, code: str):
+        """What a firm in the region may have, and what is for places inside it."""
+        inside = self.model.objects.filter(pk=OuterRef("pk")).annotate(
+            place=models.Func(F("regions"), function="unnest")
+        )
+        return self.filter(
+            Q(regions=[]) | Q(regions__overlap=places_above(code)) | Exists(inside.filter(place__startswith=f"{code}."))
+        )
+
+    def saying(self, typed: str):
+        """Those whose title or description says all the words."""
+        query = words_query(typed)
+        return self.none() if query is None else self.filter(stems=query)
+
+    def best_first(self, typed: str):
+        """The best fitting of the first thousand that say the words, in an order that is always the same."""
+        query = words_query(typed)
+        if query is None:
+            return self.none()
+        found = self.filter(stems=query).order_by("title", "id").values("pk")[:RANKED]
+        ranked = self.model.objects.filter(pk__in=found)
+        return ranked.annotate(rank=SearchRank("stems", query)).order_by("-rank", "title", "id")
+
+    def for_rows(self):
+        return self.select_related("provider")
+
+
+def _providers(queryset):
+    return queryset.model._meta.get_field("provider").related_model.objects

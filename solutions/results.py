@@ -1,0 +1,170 @@
+"""What came of suggestions, solutions and activities: tables for pages, each figure with the number behind it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import CharField, Count, Exists, F, Func, Min, OuterRef, Q, Sum, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from clusters.querysets import seen_through_region
+from issues.models import Problem
+from solutions.models import (
+    ActivityBudget,
+    Match,
+    Measurement,
+    PassedOver,
+    PassReason,
+    Solution,
+    SuggestionLog,
+    TrackRecord,
+)
+
+# The kinds of reason of `solutions/matching.py`, as the page names them.
+REASONS = {
+    "words": _("Shared words"),
+    "branch": _("Same branch"),
+    "step": _("Same work"),
+    "need": _("Same need"),
+    "category": _("Category answered"),
+    "kind": _("Kind of help"),
+    "eligible": _("Conditions met"),
+    "near": _("Near"),
+    "quota": _("Places left"),
+    "track_record": _("Helped others"),
+    "common_problem": _("Common problem"),
+}
+YEAR = timedelta(days=365)
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Taken:
+    """How many of the suggestions of one rank, or with one reason, were chosen."""
+
+    label: Any
+    shown: int
+    chosen: int
+
+    @property
+    def share(self) -> float:
+        return self.chosen / self.shown if self.shown else 0.0
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    by_rank: list[Taken]
+    by_reason: list[Taken]
+    passed: list[dict]
+    shown: int
+    chosen: int
+
+
+def seen_problems(user) -> Q | None:
+    return seen_through_region(user, region="problem__region_id", cluster="problem__cluster_id")
+
+
+def acceptance(user) -> Acceptance:
+    """How suggestions of the last year were taken up inside the region of a person."""
+    seen = seen_problems(user)
+    since = timezone.localdate() - YEAR
+    logs = SuggestionLog.objects.filter(seen if seen is not None else Q(pk=None), day__gte=since, eligible=True)
+    numbers = {"shown": Count("id"), "chosen": Count("id", filter=Q(chosen_at__isnull=False))}
+    ranks = logs.values("rank").annotate(**numbers).order_by("rank")[:20]
+    one = Func(F("reasons"), function="unnest", output_field=CharField())
+    reasons = logs.annotate(one=one).values("one").annotate(**numbers).order_by("-chosen", "one")
+    passed = PassedOver.objects.filter(seen if seen is not None else Q(pk=None), at__date__gte=since)
+    total = logs.aggregate(**numbers)
+    return Acceptance(
+        by_rank=[Taken(row["rank"], row["shown"], row["chosen"]) for row in ranks],
+        by_reason=[Taken(REASONS.get(row["one"], row["one"]), row["shown"], row["chosen"]) for row in reasons],
+        passed=[
+            {"label": PassReason(row["reason"]).label, "number": row["number"]}
+            for row in passed.values("reason").annotate(number=Count("id")).order_by("-number", "reason")
+        ],
+        shown=total["shown"],
+        chosen=total["chosen"],
+    )
+
+
+@dataclass(frozen=True)
+class Unmet:
+    """Open problems of one category in one regency or city for which nothing fitting was ever found."""
+
+    region: str
+    category: str
+    problems: int
+    oldest: Any
+
+
+def unmet_needs(user) -> list[Unmet]:
+    """Needs that nobody offers anything for: open for longer than an offer may take, and never matched."""
+    seen = seen_through_region(user, region="region_id", cluster="cluster_id")
+    if seen is None:
+        return []
+    matched = Match.objects.filter(problem=OuterRef("pk"))
+    waiting = Q(status="verified") & ~Exists(matched)
+    regency = Func(F("region_id"), Value(1), Value(5), function="substring", output_field=CharField())
+    found = Problem.objects.filter(seen).filter(waiting | Q(status="closed", outcome="not_solvable"))
+    grouped = found.annotate(regency=regency).order_by().values("regency", "category")
+    rows = grouped.annotate(number=Count("pk"), oldest=Min("verified_at")).order_by("-number", "regency", "category")
+    return [Unmet(row["regency"], row["category"], row["number"], row["oldest"]) for row in rows[:MOST]]
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What one solution did: firms it reached, helped in full and in part, money, and money a firm helped."""
+
+    solution: Solution
+    reached: int
+    helped: int
+    partly: int
+    cost: int
+
+    @property
+    def share(self) -> float:
+        return self.helped / self.reached if self.reached else 0.0
+
+    @property
+    def cost_per_firm(self) -> int | None:
+        return self.cost // self.helped if self.helped and self.cost else None
+
+
+def effects(solutions: Iterable[Solution]) -> list[Effect]:
+    """The effect of solutions, those that reached most firms first, by two queries for any number."""
+    solutions = list(solutions)
+    rows = TrackRecord.objects.filter(solution__in=solutions).values("solution")
+    totals = {row["solution"]: row for row in rows.annotate(r=Sum("reached"), h=Sum("helped"), p=Sum("partly"))}
+    costs = _costs(solutions)
+    found = [
+        Effect(one, total["r"], total["h"], total["p"], costs.get(one.pk, 0))
+        for one in solutions
+        if (total := totals.get(one.pk)) and total["r"]
+    ]
+    return sorted(found, key=lambda effect: (-effect.reached, effect.solution.title))
+
+
+def _costs(solutions) -> dict:
+    """What the activities that carried out matches of a solution have spent, each activity once."""
+    rows = ActivityBudget.objects.filter(activity__matches__solution__in=solutions, spent_rupiah__gt=0)
+    pairs = rows.values_list("activity__matches__solution", "pk", "spent_rupiah").distinct()
+    costs: dict = {}
+    for solution, _budget, spent in pairs:
+        costs[solution] = costs.get(solution, 0) + spent
+    return costs
+
+
+def closed_without_measurement(user) -> tuple[int, int]:
+    """(closed as helped, of them without a measurement after the end): what is not measured is counted too."""
+    seen = seen_through_region(user, region="region_id", cluster="cluster_id")
+    if seen is None:
+        return 0, 0
+    later = Measurement.objects.filter(firm=OuterRef("firm"), measured_on__gte=OuterRef("closed_at__date"))
+    closed = Problem.objects.filter(seen, status="closed", outcome__in=["solved", "partly"])
+    numbers = closed.annotate(measured=Exists(later)).aggregate(
+        all=Count("pk"), without=Coalesce(Count("pk", filter=Q(measured=False)), 0)
+    )
+    return numbers["all"], numbers["without"]
