@@ -20,5 +20,14 @@ class SurveysConfig(AppConfig):
             icon="survey",
             order=50,
         )
+        navigation.register(
+            roles={"surveyor", "official", "facilitator", "admin"},
+            label=_("Import of workbooks"),
+            short=_("Import"),
+            url_name="surveys:import_list",
+            icon="sheet",
+            order=55,
+        )
+        notice_kinds.register("import.done", _("My workbook is in the register"))
         notice_kinds.register("survey.returned", _("A survey is to be completed"))
         panels.register("clusters:firm.side", firm_surveys, order=20, queries=2)

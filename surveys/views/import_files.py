@@ -1,0 +1,66 @@
+"""Workbooks to take away: the template, the firms to mend and bring back, the report of an import."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, StreamingHttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import require_person_level
+from clusters.models import Cluster, FirmFigures
+from surveys import exports
+from surveys.permissions import can_import, can_import_into
+from surveys.views.imports import seen_import
+
+
+@login_required
+@require_safe
+def import_template(request, slug):
+    """An empty workbook with heads, drop-downs and notes."""
+    cluster = _own_cluster(request, slug)
+    file = exports.template(cluster, year=timezone.localdate().year)
+    return FileResponse(file, as_attachment=True, filename=f"templat-{slugify(cluster.slug)}.xlsx")
+
+
+@login_required
+@require_safe
+def import_firms(request, slug, kind):
+    """The registered firms with their codes: mended in a spreadsheet, they can be brought back."""
+    if kind not in ("xlsx", "csv"):
+        raise Http404
+    cluster = _own_cluster(request, slug)
+    years = FirmFigures.objects.filter(firm__cluster=cluster).order_by("-year").values_list("year", flat=True)
+    year = years.first() or timezone.localdate().year
+    name = f"ikm-{slugify(cluster.slug)}-{year}.{kind}"
+    if kind == "xlsx":
+        return FileResponse(exports.template(cluster, year=year, filled=True), as_attachment=True, filename=name)
+    lines = exports.firms_as_csv(cluster, year)
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@login_required
+@require_safe
+def import_report(request, pk):
+    """The rows as they were sent, with what became of each."""
+    workbook = seen_import(request, pk)
+    if not workbook.tables or workbook.purged_at:
+        raise Http404
+    only_faulty = request.GET.get("faulty") == "1"
+    file = exports.report(workbook, only_faulty=only_faulty)
+    stem = slugify(workbook.file_name.rpartition(".")[0]) or "impor"
+    return FileResponse(file, as_attachment=True, filename=f"{stem}-{'perbaikan' if only_faulty else 'laporan'}.xlsx")
+
+
+def _own_cluster(request, slug) -> Cluster:
+    """The cluster, if the person keeps its register; elsewhere it does not exist for imports."""
+    require_person_level(request.user)
+    if not can_import(request.user):
+        raise PermissionDenied
+    cluster = get_object_or_404(Cluster.objects.in_scope_of(request.user), slug=slug)
+    if not can_import_into(request.user, cluster):
+        raise Http404
+    return cluster

@@ -1,0 +1,145 @@
+"""Bringing an office's workbook into the register: send it, check it, save it, take it back."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.permissions import require_person_level
+from common.errors import DomainError
+from common.pages import render_page
+from common.paging import keyset_page
+from surveys.actions import imports as actions
+from surveys.actions.imports import EditedSince
+from surveys.forms.imports import CommitForm, DecisionForm, MendForm, UploadForm
+from surveys.import_states import ImportState
+from surveys.models import ImportRow, WorkbookImport
+from surveys.permissions import can_import
+from surveys.views.import_check import check_context
+
+
+def seen_import(request, pk) -> WorkbookImport:
+    """The import, if the person may see it."""
+    require_person_level(request.user)
+    return get_object_or_404(WorkbookImport.objects.visible_to(request.user).for_rows(), pk=pk)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def import_list(request):
+    require_person_level(request.user)
+    if not can_import(request.user):
+        raise PermissionDenied
+    form = UploadForm(request.POST or None, request.FILES or None, user=request.user)
+    if request.method == "POST" and form.is_valid():
+        return redirect(actions.start_import(by=request.user, **form.cleaned_data))
+    imports = WorkbookImport.objects.visible_to(request.user).for_rows()
+    page = keyset_page(imports, order=["-uploaded_at", "id"], cursor=request.GET.get("cursor", ""), size=20)
+    context = {"form": form, "page": page, "clusters": form.fields["cluster"].queryset[:30]}
+    return render_page(request, "surveys/import_list.html", "surveys/_import_results.html", context)
+
+
+@login_required
+@require_safe
+@never_cache
+def import_detail(request, pk):
+    workbook = seen_import(request, pk)
+    context = {"workbook": workbook}
+    if workbook.state in (ImportState.CHECKED, ImportState.UNDONE) and not workbook.purged_at:
+        context |= check_context(request, workbook)
+    return render_page(request, "surveys/import_detail.html", "surveys/_import_body.html", context)
+
+
+@login_required
+@require_POST
+def import_columns(request, pk):
+    workbook = seen_import(request, pk)
+    now = {column["key"]: column["field"] or "" for column in workbook.columns}
+    sent = {key: request.POST[f"column-{at}"] for at, key in enumerate(now) if f"column-{at}" in request.POST}
+    choices = {key: field or None for key, field in sent.items() if field != now[key]}
+    if not choices:
+        messages.info(request, _("The columns are as they were."))
+        return redirect(workbook)
+    return _done(request, workbook, lambda: actions.choose_columns(workbook=workbook, by=request.user, choices=choices))
+
+
+@login_required
+@require_POST
+def import_mend(request, pk, number):
+    workbook = seen_import(request, pk)
+    row = get_object_or_404(ImportRow.objects.select_related("workbook"), workbook=workbook, number=number)
+    form = MendForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, next(iter(form.errors.values()))[0])
+        return redirect(_back(request, workbook))
+    sent = form.cleaned_data
+    if sent["alike"]:
+        return _done(request, workbook, lambda: _mend_alike(request, workbook, sent))
+    return _done(
+        request, workbook, lambda: actions.mend_row(row=row, by=request.user, values={sent["field"]: sent["value"]})
+    )
+
+
+def _mend_alike(request, workbook, sent):
+    number = actions.mend_alike(
+        workbook=workbook, by=request.user, field=sent["field"], text=sent["text"], value=sent["value"]
+    )
+    messages.success(request, _("Mended in %(number)d rows.") % {"number": number})
+
+
+@login_required
+@require_POST
+def import_decide(request, pk, number):
+    workbook = seen_import(request, pk)
+    row = get_object_or_404(ImportRow.objects.select_related("workbook"), workbook=workbook, number=number)
+    form = DecisionForm(request.POST)
+    if form.is_valid():
+        return _done(request, workbook, lambda: actions.decide_row(row=row, by=request.user, **form.cleaned_data))
+    return redirect(_back(request, workbook))
+
+
+@login_required
+@require_POST
+def import_commit(request, pk):
+    workbook = seen_import(request, pk)
+    form = CommitForm(request.POST)
+    if not form.is_valid():
+        return redirect(workbook)
+    return _done(
+        request, workbook, lambda: actions.commit_import(workbook=workbook, by=request.user, **form.cleaned_data)
+    )
+
+
+@login_required
+@require_POST
+def import_undo(request, pk):
+    workbook = seen_import(request, pk)
+    keep = request.POST.get("keep_edited") == "1"
+    try:
+        actions.undo_import(workbook=workbook, by=request.user, keep_edited=keep)
+    except EditedSince as error:
+        context = {"workbook": workbook, "edited": error.more["firms"], "edited_words": str(error)}
+        return render_page(request, "surveys/import_detail.html", "surveys/_import_body.html", context)
+    except DomainError as error:
+        messages.error(request, error)
+    return redirect(workbook)
+
+
+def _done(request, workbook, act):
+    """Do it, and go back to where the person was; what forbids it is said in words."""
+    try:
+        act()
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    except DomainError as error:
+        messages.error(request, error)
+    return redirect(_back(request, workbook))
+
+
+def _back(request, workbook) -> str:
+    """The check as it was narrowed and paged; only the query comes from outside."""
+    query = request.POST.get("query", "")
+    return f"{workbook.get_absolute_url()}?{query}" if query else workbook.get_absolute_url()
