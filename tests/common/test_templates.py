@@ -130,6 +130,19 @@ def test_the_finder_of_words_can_find(text, words):
     assert untranslated(text) == words
 
 
+def classes_of(path):
+    # What a tag writes makes part of a class at most: such a class cannot be read from here.
+    text = MARKS.sub("\0", text_of(path))
+    return {one for said in re.findall(r'class="([^"]*)"', text) for one in said.split() if "\0" not in one}
+
+
+def test_every_class_has_a_rule_in_the_style_sheets():
+    sheets = [*(settings.BASE_DIR / "static" / "css").glob("*.css"), settings.BASE_DIR / "var/vendor/bootstrap.min.css"]
+    known = set(re.findall(r"\.(-?[_a-zA-Z][\w-]*)", " ".join(sheet.read_text("utf-8") for sheet in sheets)))
+    used = {(one, name(path)) for path in TEMPLATES if "admin" not in path.parts for one in classes_of(path)}
+    assert sorted((one, place) for one, place in used if one not in known) == []
+
+
 def test_no_page_is_outside_the_folders_of_apps():
     folders = {path.relative_to(ROOT).parts[0] for path in TEMPLATES if len(path.relative_to(ROOT).parts) > 1}
     assert folders <= {*settings.APPS, "components", "account", "mfa", "allauth", "admin", "rest_framework", "django"}
