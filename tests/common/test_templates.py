@@ -21,7 +21,7 @@ LOGIC = re.compile(
     re.DOTALL,
 )
 MARKS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
-# What is read by people although no tag translates it: names, places, units and signs that are the same in both languages.
+# What people read although no tag translates it: names, places, units and signs that both languages share.
 SAME_EVERYWHERE = {
     *["smidep", "jica", "ikm", "nik", "nib", "kbli", "npwp", "api", "totp", "whatsapp"],
     *["english", "bahasa", "indonesia", "mayangan", "pasuruan", "rp", "kb", "mb", "xlsx", "csv", "pdf", "png", "json"],
