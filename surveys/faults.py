@@ -52,7 +52,6 @@ FAULTS = {
     "amount_huge": _("Too large a quantity. Check the noughts."),
     "village_unknown": _("There is no such village in the region of this cluster."),
     "village_several": _("Several villages have this name. Write the district as well, or choose one."),
-    "village_outside": _("This village lies outside your region."),
     "name_missing": _("The name of the firm is missing."),
     "code_unknown": _("No firm of this cluster has this code. Leave it empty for a new firm."),
 }
@@ -102,7 +101,6 @@ FAILURES = {
     "sheets_many": _("More than %(most)s sheets. Keep those with firms."),
     "quote_broken": _("A quotation mark is not closed in row %(row)s. Mend it there, or save the list as .xlsx."),
     "table_missing": _("No list of firms was found. The head needs at least a name or an owner, and two more columns."),
-    "stopped": _("The import was stopped: rows are faulty, and faulty rows were to stop it."),
 }
 
 

@@ -69,6 +69,8 @@ class Places:
         known = self._known[asked]
         if isinstance(known, Unreadable):
             raise known
+        if self._home and known.value not in self._home:
+            return Read(known.value, (*known.warnings, Note("village_elsewhere")))
         return known
 
     def in_text(self, text: str) -> Read | None:

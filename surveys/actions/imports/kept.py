@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from clusters.models import Firm
+from clusters.models import Firm, Kbli
 from common.history import copy_rows
 from surveys.cells.reading import Note
 from surveys.columns.fields import Field
@@ -41,7 +41,9 @@ def rows_of_batch(
     workbook: WorkbookImport, table: int, reader: RowReader, batch: Sequence[tuple[int, bool, RowRead]], kept: Kept
 ) -> list[tuple]:
     """Return the rows of a batch as the table wants them."""
-    _check_codes(workbook, [read for _, _, read in batch])
+    reads = [read for _, _, read in batch]
+    _check_codes(workbook, reads)
+    _check_kbli(reads)
     rows = []
     for number, hidden, read in batch:
         mended = kept.changed.get(number, {})
@@ -105,6 +107,14 @@ def _check_codes(workbook: WorkbookImport, reads: list[RowRead]) -> None:
         read.values["code"] = _plain(written)
         if read.values["code"] not in known:
             read.refuse(Field.CODE, written, Note("code_unknown"))
+
+
+def _check_kbli(reads: list[RowRead]) -> None:
+    codes = {read.values["kbli"] for read in reads if read.values.get("kbli")}
+    known = set(Kbli.objects.filter(code__in=codes).values_list("code", flat=True)) if codes else set()
+    for read in reads:
+        if read.values.get("kbli") and read.values["kbli"] not in known:
+            read.warnings.append((Field.KBLI, Note("kbli_unknown")))
 
 
 def _plain(code: str) -> str:
