@@ -23,17 +23,17 @@ market | pasar dan penjualan | PEMASARAN | pasar jual? pembeli pelanggan omzet o
     daya_beli? dagang? saluran_distribusi strategi_pemasaran jangkau? reseller saing? toko? outlet gerai pemasaran
     penjualan? jualan? kenal? akses_pasar pangsa bersaing? dijual? pesaing kompetitor distributor agen? konsinyasi
     titip_jual minimarket supermarket swalayan ritel pasar_modern jaringan_pemasaran lesu permintaan?
-    pemasaran_digital digital_marketing
+    pemasaran_digital digital_marketing booth gerobak? food_truck
 online | pemasaran lewat internet | PEMASARAN | internet website web online media_sosial facebook instagram shopee
     tokopedia blog digital whatsapp konten toko_online laman google tiktok digital_marketing foto_produk? gawai
-    promosi? gagap_teknologi pemasaran_digital wa? youtube digitalisasi bukalapak lazada seo fotografi hosting
-    domain email google_maps landing_page e-katalog e-smart sosial_media onboarding
+    promosi? gagap_teknologi gaptek pemasaran_digital wa? youtube digitalisasi bukalapak lazada seo fotografi
+    hosting domain email google_maps landing_page e-katalog e-smart sosial_media onboarding qris live_streaming
 promotion | promosi dan merek dagang | PEMASARAN DESAIN_PRODUK_KEMASAN | promosi iklan brosur leaflet katalog
     spanduk branding merek? citra logo foto_produk papan_nama kartu_nama pamflet kenal? banner profil_usaha
     video_profil kenalkan citra_merek video? brand poster baliho booklet flyer rebranding profil? identitas_visual
 exhibition | pameran dan ruang pajang | PEMASARAN | pamer showroom ruang_pajang pajang ruang_pamer galeri etalase
     expo bazar festival strategis? gerai display outlet? leaflet? ifex inacraft pameran peragaan bazaar stan? stand
-    fair art_shop misi_dagang gelar_produk
+    fair art_shop misi_dagang gelar_produk booth
 export | ekspor | PEMASARAN MUTU_STANDAR | ekspor luar_negeri mancanegara buyer internasional global? eksportir
     bea_cukai luar_daerah? asing? bea_masuk? devisa incoterm
 chain | rantai niaga dan harga jual | PEMASARAN KELEMBAGAAN_KEMITRAAN | tengkulak perantara tata_niaga rantai_pasok
@@ -53,7 +53,8 @@ material | ketersediaan bahan baku | BAHAN_BAKU | bahan_baku langka pasok stok p
     ketersediaan? sedia? impor? musiman substitusi alternatif? pengganti? pasokan bank_bahan_baku bahan_mentah
     fluktuasi sulit_diperoleh kontinuitas bahan_penolong susah_didapat sulit_didapat cadangan budidaya? penanaman?
     gudang? kekurangan? sedikit? beralih? diversifikasi? pemasok persediaan material_center luar_pulau?
-    mendatangkan? bahan_lokal? penampungan bahan_utama kekurangan_bahan sulitnya_bahan
+    mendatangkan? bahan_lokal? penampungan bahan_utama kekurangan_bahan sulitnya_bahan rekristal? bahan_pembantu
+    benih? bibit?
 price | harga bahan yang naik | BAHAN_BAKU MANAJEMEN_KEUANGAN | harga mahal kenaikan melonjak biaya_produksi?
     ongkos? biaya_tinggi beli_bersama harga_bahan murah? pembelian? naik? subsidi selisih harga_naik fluktuatif
     menekan_biaya mahalnya
@@ -64,16 +65,18 @@ quality | mutu dan standar | MUTU_STANDAR | mutu standar sni cacat tolak? kendal
 halal | sertifikat halal | MUTU_STANDAR LEGALITAS_PERIZINAN | halal bpjph mui penyelia_halal sjh pph haram
 certificate | sertifikasi dan izin edar | MUTU_STANDAR LEGALITAS_PERIZINAN | sertifikat sertifikasi pirt p-irt
     spp-irt bpom izin_edar akreditasi svlk layak_edar iso sni? haccp? halal? kompetensi? bersertifikat supermarket?
-    klasifikasi registrasi surat_izin sjph lppom fssc organik? laik ekolabel bki sppirt
+    klasifikasi registrasi surat_izin sjph lppom fssc organik? laik ekolabel bki sppirt uji_emisi? sertifikat_merek?
+    skkni
 hygiene | kebersihan dan cara produksi yang baik | MUTU_STANDAR | gmp cppob higienis higiene sanitasi kotor? haccp
     cara_produksi keamanan_pangan good_manufacturing_practice lalat kontaminasi celemek food_grade bakteri?
     stainless? debu? cemaran jorok bersih? mikroba? manufacturing kecoa tikus apron ssop cppb-irt cuci_tangan
-    sanitasi_lingkungan
+    sanitasi_lingkungan pengasapan? rumah_produksi? kebersihan
 legal | izin dan badan usaha | LEGALITAS_PERIZINAN | izin nib legalitas badan_hukum oss siup tdp npwp akta notaris
     kbli legal pt_perorangan badan_usaha? surat? rekomendasi? iumk sku imb amdal ukl-upl perseroan izin_usaha
     surat_izin izin_edar
 brandright | merek terdaftar dan HKI | LEGALITAS_PERIZINAN DESAIN_PRODUK_KEMASAN | hki haki paten hak_cipta
     indikasi_geografis merek tiru jiplak kekayaan_intelektual palsu? daftar? ditiru desain_industri djki hak_merek
+    hak_kekayaan_intelektual ki_komunal merek_kolektif
 package | kemasan dan label | DESAIN_PRODUK_KEMASAN | kemas label pouch stiker logo informasi_gizi polos? menarik?
     barcode bungkus karton? kemasan pelabelan berlabel staples sachet mika kardus toples tanggal_kedaluwarsa box?
     dus
@@ -81,7 +84,7 @@ design | desain dan ragam produk | DESAIN_PRODUK_KEMASAN | desain motif monoton 
     ketinggalan_zaman itu-itu corak kreasi estetika desainer model? ragam? inovasi? selera pengembangan_produk
     produk_baru ciri_khas ikon kekinian ketinggalan? kuno? polos? dekorasi khas? rasa_baru mode beragam varian
     bervariasi nilai_tambah? nilai_jual? gaya? artistik ornamen kontemporer ragam_hias seni? etnik aneka?
-    kreativitas produk_turunan
+    kreativitas produk_turunan indigofera? prototyping sketsa gambar_kerja
 skill | keterampilan | SDM_KETERAMPILAN | terampil sdm ketahui? latih? kompetensi regenerasi penerus generasi_muda
     tenaga_ahli wawasan keahlian bimbingan_teknis magang kursus sumber_daya_manusia mahir otodidak turun-temurun
     kaderisasi anak_muda bimtek lokakarya workshop paham? belum_bisa? pendidikan diklat remaja operator?
@@ -92,11 +95,12 @@ labor | tenaga kerja | SDM_KETERAMPILAN | tenaga_kerja karyawan? buruh upah pemu
 finance | pembukuan dan keuangan | MANAJEMEN_KEUANGAN | pembukuan catat? laporan_keuangan harga_pokok hpp akuntansi
     laba kas? neraca arus_kas keuangan buku_kas excel uang? nota untung? rugi? catatan pencatatan pajak? transaksi
     analisis_usaha tercampur? titik_impas biaya_produksi? cashflow bep emkm kalkulasi penetapan_harga
-    penentuan_harga laba_rugi perpajakan uang_pribadi rekening?
+    penentuan_harga laba_rugi perpajakan uang_pribadi rekening? literasi_keuangan qris pembayaran? asuransi?
 manage | manajemen usaha | MANAJEMEN_KEUANGAN | manajemen administrasi kelola? manajerial rencana_usaha
     business_plan kewirausahaan wirausaha sistem_informasi persediaan? sop kanvas_bisnis swot struktur_organisasi?
     rencana? pembagian_tugas inkubasi perencanaan pengelolaan? stok? motivasi penjadwalan inventori kepemimpinan
-    mindset tata_kelola ppic kinerja? strategi? jadwal? usaha_rumahan?
+    mindset tata_kelola ppic kinerja? strategi? jadwal? usaha_rumahan? bmc business_model analisis?
+    perencanaan_usaha
 group | kelompok, koperasi, lembaga | KELEMBAGAAN_KEMITRAAN | lembaga koperasi kub paguyuban organisasi asosiasi
     pengurus bumdes sendiri-sendiri struktur_organisasi klaster kelompok? bergabung badan_usaha_milik musyawarah
     wadah kelompok_usaha kelompok_pengelola kompak anggota? konsorsium bersama? primkopti kelembagaan kopinkra
@@ -119,7 +123,7 @@ safety | keselamatan dan kesehatan kerja | LINGKUNGAN_K3 | k3 celaka cedera luka
     percikan asap? lecet keamanan_kerja kacamata batuk perih pedih aman? panas? penyakit? keselamatan_kerja terpapar
     uap_asam hirup teriris pernapasan penyedot_debu bahaya? terbakar tersengat ledakan meledak ventilasi alergi
     dermatitis apar exhaust penyedot getaran kebisingan alat_pelindung_diri kecelakaan_kerja p3k jari? licin
-    pengaman?
+    pengaman? instalasi? helm pelindung_telinga sepatu_keselamatan asap_tungku?
 ergonomics | beban dan sikap kerja | LINGKUNGAN_K3 TEKNOLOGI_MESIN | ergonomi ergonomis lelah pegal nyeri punggung
     pinggang jongkok bungkuk duduk posisi_kerja keluhan_otot otot angkat_beban sikap_kerja stasiun_kerja kursi_kerja
     meja_kerja antropometri capek letih berdiri sakit? tenaga_besar membungkuk muskuloskeletal postur repetitif
@@ -128,7 +132,7 @@ energy | energi dan bahan bakar | ENERGI_BBM | listrik? bbm bahan_bakar elpiji l
     pln genset biogas daya_listrik panel_surya minyak_tanah bensin tarif_listrik gasifikasi watt padam hemat_energi
     efisiensi_energi oli_bekas batu_bara solar gas? surya? mikrohidro tungku? arus_listrik hemat_bahan_bakar
     bahan_bakar_alternatif kokas? tabung? baterai kompor? plts turbin kincir tagihan? voltase daya? lng wood_pellet
-    pelet_kayu pertalite oli? kompor_listrik
+    pelet_kayu pertalite oli? kompor_listrik instalasi_listrik instalasi?
 logistics | jalan, angkutan dan gudang | INFRASTRUKTUR_LOGISTIK | angkut transportasi ongkir logistik gudang? kirim?
     ongkos_kirim akses_jalan kendaraan? ekspedisi pelabuhan ongkos_angkut terpencil kontainer distribusi? jarak
     jembatan maskapai pesawat pedalaman pengiriman jauh? biaya_angkut kurir pengangkutan kendaraan_operasional truk

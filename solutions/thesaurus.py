@@ -13,8 +13,8 @@ for itself. A phrase is joined by `_`, and its words then do not count singly
 
 BRANCHES = """
 coffee | kopi | kopi barista robusta arabika huller pulper sangrai? espresso luwak biji_beras? kafe? roastery
-    biji_kopi seduh liberika kopi_luwak arabica seduhan
-cocoa | kakao | kakao coklat cacao praline
+    biji_kopi seduh liberika kopi_luwak arabica seduhan cupping grinder? kedai? moisture_meter?
+cocoa | kakao | kakao coklat cacao praline tempering conching pasta_kakao
 tea | teh | teh pucuk_daun
 soy | tahu dan tempe | tahu tempe kedelai oncom tauco kecap whey kedele ragi? tofu tauge? penggumpal? gembus
 chips | keripik dan kerupuk | keripik kerupuk rempeyek peyek opak rengginang emping camilan cemilan snack
@@ -42,7 +42,7 @@ sugar | gula merah dan gula semut | gula aren nira penderes legen tebu gula_semu
     penyadap sadap? badeg gula_merah molase gula_kelapa gula_cair laru? pongkor gula_batu gula_jawa
 coconut | kelapa | kelapa kopra santan vco sabut tempurung? cocopeat cocofiber nata batok coco serabut coir
     kelapa_muda klentik blondo galendo bungkil janur krambil minyak_klentik minyak_kelapa
-honey | madu | madu lebah kelulut trigona propolis
+honey | madu | madu lebah kelulut trigona propolis ekstraktor? stup
 dairy | susu | susu yogurt yoghurt keju kefir pasteurisasi? sapi_perah pemerahan karamel susu_kambing susu_sapi
 meat | olahan daging | daging bakso sosis dendeng abon rendang nugget rambak ayam? jeroan kornet sate ceker
 egg | telur | telur telur_asin bebek itik puyuh
@@ -50,7 +50,7 @@ bakery | roti dan kue | roti kue bakery bolu donat terigu cookies pia bakpia ove
     tepung? kue_kering wingko getas nastar pengembang kue_basah biskuit moci yangko geplak lumpia klepon onde-onde
     cake loyang proofing roti_tawar
 noodle | mi | mie bihun sohun soun mi_basah mi_kering laksa bakmi kwetiau
-rice | beras dan padi | beras padi gabah sekam? dedak bekatul katul penggilingan? nasi
+rice | beras dan padi | beras padi gabah sekam? dedak bekatul katul penggilingan? nasi rice_milling
 corn | jagung | jagung pipil marning
 sago | sagu | sagu papeda rumbia
 nuts | kacang | kacang mete mede jambu_mete kenari kacang_tanah melinjo kemiri almond gelondong
@@ -59,7 +59,7 @@ herbal | jamu dan herbal | jamu herbal jahe kunyit temulawak rimpang simplisia e
     ekstrak? sinom
 aloe | lidah buaya | lidah_buaya aloe
 essential | minyak atsiri | atsiri nilam sereh serai cengkeh suling kayu_putih kenanga ylang akar_wangi gaharu
-    minyak_atsiri sereh_wangi pala? cendana kayu_manis citronella serai_wangi destilat
+    minyak_atsiri sereh_wangi pala? cendana kayu_manis citronella serai_wangi destilat fraksinasi redestilasi
 vegoil | minyak nabati | minyak_kelapa minyak_goreng? jelantah sawit kemiri wijen biodiesel minyak_jelantah
 drink | minuman | minuman air_minum minum sirup jus depot_air es_krim es? isi_ulang
 cosmetics | sabun dan kosmetik | sabun kosmetik lulur skincare sampo deterjen lotion parfum pembersih? kecantikan
@@ -70,11 +70,11 @@ weaving | tenun | tenun songket ulos sarung atbm lungsin lungsi benang gedogan p
     tapis goyor kain? pakan_lungsi troso gringsing hani penghanian sekoci teropong lungsen
 sewing | konveksi dan bordir | konveksi jahit busana garmen bordir sulam kaos pakaian sablon? jilbab kerudung mukena
     obras kain? fesyen fashion rajut hijab kebaya peci celana baju tekstil? karawo kopiah payet daster jeans denim
-    sprei gorden makrame kristik bordiran rajutan sulaman manekin kancing penjahit
+    sprei gorden makrame kristik bordiran rajutan sulaman manekin kancing penjahit digitizing heat_press?
 footwear | alas kaki | sepatu sandal sol alas_kaki insole selop kelom alas? kulit? sneaker sol_karet bakiak outsole
     tapak? lasting kelom_geulis lapis_sol
 leather | kulit | kulit penyamakan samak tas? dompet ikat_pinggang jaket kulit_sapi kulit_kambing kulit_pari sabuk
-    khrom krom? kulit_ikan wayang_kulit
+    khrom krom? kulit_ikan wayang_kulit seset shaving pikel
 bamboo | bambu | bambu besek irat tusuk_sate sumpit bilah? petung caping sangkar sangkar_burung tampah gedek kipas?
     angklung?
 rattan | rotan | rotan fitrit lampit
@@ -102,10 +102,11 @@ stone | batu | batu marmer granit onyx batu_alam cobek kapur semen? batu_kapur p
 glass | kaca | kaca mozaik manik manik-manik
 recycle | daur ulang | daur_ulang botol_bekas bank_sampah rongsok barang_bekas perca pemulung sampah? plastik?
     bijih_plastik ecobrick ban_bekas koran_bekas upcycle botol_plastik
-printing | percetakan dan sablon | percetakan sablon offset undangan cetak_digital kertas? buku?
+printing | percetakan dan sablon | percetakan sablon offset undangan cetak_digital kertas? buku? printer plotter
+    heat_press cutting_sticker stempel
 mat | sapu, keset dan sikat | sapu keset sikat kemoceng ijuk
 automotive | komponen kendaraan | otomotif knalpot karoseri velg mobil? becak komponen_otomotif kendaraan? komponen?
-    motor_roda? bengkel_motor? sepeda_motor? aki bak_truk jok
+    motor_roda? bengkel_motor? sepeda_motor? aki bak_truk jok emisi bending?
 boat | kapal dan perahu | kapal perahu galangan baling propeler jukung fiberglass biro_klasifikasi bki
 tobacco | tembakau | tembakau rokok
 shell | kerang | kerang mutiara simping cangkang? tiram
@@ -114,7 +115,7 @@ toys | mainan | mainan boneka alat_peraga layang-layang puzzle wayang_golek
 incense | dupa dan lilin | dupa lilin_hias aromaterapi hio lilin?
 feed | pakan | pakan pelet maggot konsentrat? silase pakan_ternak
 charcoal | arang dan briket | briket arang tempurung? karbonisasi
-fertilizer | pupuk dan kompos | kompos pupuk pupuk_organik mikroba? biochar kascing pupuk_cair
+fertilizer | pupuk dan kompos | kompos pupuk pupuk_organik mikroba? biochar kascing pupuk_cair em4
 livestock | peternakan | ternak sapi kambing domba itik ayam kandang peternak unggas kotoran_ternak?
 farm | tani dan kebun | petani kebun bibit? sawah panen? perkebunan pertanian? kelompok_tani tani? budidaya?
 silk | sutera | sutera sutra ulat_sutera kokon murbei
@@ -133,7 +134,8 @@ cement | beton dan semen | beton semen roster? pasir? bis_beton
 
 STEPS = """
 cutting | pemotongan dan perajangan | potong iris rajang cacah slicer pisau gunting gergaji? plong tebas laser?
-    ukuran_potong cutting tebal? rajangan pencacah sayat? perajang belah? kerat pangkas dadu? pemangkas kacip
+    ukuran_potong cutting tebal? rajangan pencacah sayat? perajang belah? kerat pangkas dadu? pemangkas kacip suwir
+    cabik seset
 grinding | penggilingan dan penepungan | giling tumbuk tepung gerus hammer_mill disk_mill mill lumpang serbuk?
     bubuk? blender alu haluskan halus? molen? chopper? batu_giling lumat hancur? pulverizer crusher mesh?
     giling_daging
@@ -141,13 +143,13 @@ peeling | pengupasan dan pemecahan | kupas pecah kulit_ari sosoh huller cangkang
     sisik rontok pipil cungkil kelupas? perontok
 grating | pemarutan | parut kukur
 pressing | pengepresan dan pemerasan | pres press peras hidrolik? pneumatik? ekstraksi dongkrak tekan? perah padat?
-    ulir perasan ampas? pukul? rekat? kempa gencet screw_press roll_press
+    ulir perasan ampas? pukul? rekat? kempa gencet screw_press roll_press ekstraktor ekstruksi pemeras
 mixing | pencampuran dan pengadukan | aduk mixer homogen adonan uleni agitator campur? kebur pencampur pengaduk ulen
     molen? kocok remas emulsi stirrer
 drying | pengeringan | jemur kering oven cuaca matahari hujan lembab kadar_air mendung rumah_kaca efek_rumah_kaca
     surya? musim_hujan musim_penghujan terik sinar_matahari kering_angin dehidrasi basah? rak? lemari_pengering dome
     kubah tray para-para panas_matahari penghujan kemarau? pengering tenaga_surya? solar_dryer terpal anginkan
-    dehidrator lantai_jemur greenhouse penjemuran
+    dehidrator lantai_jemur greenhouse penjemuran dehumidifier moisture_meter jemuran rak_pengering
 frying | penggorengan | goreng vacuum_frying wajan hampa minyak_goreng? vakum? penggorengan deep_frying vacuum_fryer
 draining | penirisan | tiris spinner sentrifugal berminyak kadar_minyak minyak_sisa minyak? tengik? peniris lemak?
     atus tiriskan
@@ -176,16 +178,17 @@ coloring | pewarnaan | warna celup zat_warna pewarna remasol indigo naptol pewar
 molding | pencetakan dan pembentukan | cetak molding bentuk? cetakan model? pola? mal matras pemodelan ekstruder
     silikon? injeksi pencetak? adonan?
 casting | pengecoran dan peleburan | cor lebur tuang kupola induksi keropos porositas skrap kokas kowi pasir_cetak
-    rongga komposisi? spektrometer? retak? pengecoran
+    rongga komposisi? spektrometer? retak? pengecoran lost_wax squeeze pola_lilin cetakan_pasir inti_pasir
 forging | penempaan dan perlakuan panas | tempa palu sepuh quenching perlakuan_panas heat_treatment landasan tajam
     tumpul gompal spring_hammer keras? hammer? pande
 welding | pengelasan dan penyambungan | las sambung patri solder lem rekat lepas? perekat kelupas
 machining | pemesinan | bubut frais cnc milling machining perkakas presisi toleransi jig fixture stamping gerinda?
-    bor meleset dies? ukuran? mesin_perkakas gear ulir? poros
-engraving | pengukiran | ukir pahat grafir laser router grafik?
+    bor meleset dies? ukuran? mesin_perkakas gear ulir? poros cam cadcam gurdi miling
+engraving | pengukiran | ukir pahat grafir laser router grafik? emboss embos
 finishing | penghalusan dan penyelesaian | amplas poles cat pernis melamin pelitur semprot coating plitur finishing
     gerinda kompresor spray kilap elektroplating krom halus? lapis? kuas belang sander spray_gun kusam? dempul
-    vernis tiner semir gosok? plating nikel sandblasting bleaching pemutih pengecatan
+    vernis tiner semir gosok? plating nikel sandblasting bleaching pemutih pengecatan buffing rhodium tumbling embos
+    emboss pelapisan
 spinning | pemintalan dan penggulungan | gulung pintal kelos palet haspel kumparan benang? putar? pilin tali?
 weaving_step | penenunan | tenun atbm gedogan dobi jacquard
 sewing_step | penjahitan | jahit obras bordir neci overdeck pola_baju lubang_kancing
@@ -194,7 +197,7 @@ splitting | pembelahan dan pengiratan | belah irat sayat bilah?
 woodcare | pengawetan kayu dan bambu | rayap boraks kumbang bubuk? rendam? lapuk serangga? hama? jamur? lengkung
     melengkung kiln_dry jamur_biru antijamur borer
 fermenting | fermentasi | fermentasi ragi peram inokulasi starter? kultur bakteri? inkubator asam? cuka? laru? eksim
-    biakan
+    biakan em4 inkubasi
 distilling | penyulingan | suling distilasi destilasi kondensor rendemen distilator
 evaporating | penguapan dan kristalisasi | kristal evaporasi evaporator geomembran tunnel uap? meja_garam air_tua
     nira? kristalisasi tambak? penguapan
@@ -207,5 +210,13 @@ carbonizing | pengarangan dan briket | arang karbonisasi briket pirolisis
 harvest | panen dan budidaya | panen budidaya tanam bibit pascapanen pasca_panen tebang? kebun? petik lahan?
     persemaian hidroponik pembibitan panjat? pemetikan
 testing | pengujian | uji laboratorium lab spektrometer analisis? kalibrasi palsu? pengujian komposisi? kandungan?
-    diragukan kadar? proksimat organoleptik uji_coba? sampel
+    diragukan kadar? proksimat organoleptik uji_coba? sampel refraktometer kadar_air? angka_lempeng gc-ms uji_emisi
+    uji_tarik kekerasan
+flattening | pemipihan | pipih gepeng pemipih tipis? rol?
+fibre | penguraian serat | urai dekortikator serat? sisir? serabut? pengurai
+control | pengendalian suhu dan proses | termometer termokopel termostat thermocontrol kontrol_suhu suhu? ph?
+    refraktometer sensor? stabil? kendali? pengatur_suhu
+bending | penekukan dan pengerolan | tekuk bending rol? roll lengkung?
+plucking | pencabutan bulu dan sisik | bulu? cabut sisik?
+separating | pemisahan | pisah separator? daging_tulang kulit_biji centrifuge sentrifuse
 """

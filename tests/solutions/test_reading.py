@@ -63,3 +63,16 @@ def test_every_topic_has_a_label_and_known_categories():
     for topic in TOPICS.values():
         assert topic.label
         assert set(topic.categories) <= set(Category.values)
+
+
+@pytest.mark.parametrize(
+    ["spoken", "topic"],
+    [
+        ("ngecor aluminium sering kropos, rugi terus", "casting"),
+        ("blm bs njemur krupuk nek udan, oven gak punya", "drying"),
+        ("gak ada duit buat beli bahan, ngutang ke rentenir", "capital"),
+        ("mau dagang di toko onlen tapi gaptek", "online"),
+    ],
+)
+def test_a_report_as_people_speak_finds_its_topic(spoken, topic):
+    assert topic in read(spoken).topics
