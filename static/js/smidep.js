@@ -128,6 +128,7 @@ document.addEventListener("click", (event) => {
 function prepare(part) {
   for (const button of part.querySelectorAll("[data-reveal][hidden], [data-theme-switch][hidden]")) button.hidden = false;
   if (navigator.clipboard) for (const button of part.querySelectorAll("[data-copy][hidden]")) button.hidden = false;
+  if (matchMedia("(min-width: 64rem)").matches) for (const fold of part.querySelectorAll("details[data-open-wide]")) fold.open = true;
   for (const area of part.querySelectorAll("textarea[maxlength][data-left]")) countLeft(area);
 }
 
