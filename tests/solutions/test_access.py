@@ -92,7 +92,12 @@ def test_page_answers(cast, client_of, places, name, about, answers):
 @pytest.mark.parametrize("person", ["owner", "official_makassar", "other_provider", "observer"])
 @pytest.mark.parametrize(
     ["name", "about"],
-    [("plan_approve", "plan"), ("plan_close", "plan"), ("activity_invite", "activity"), ("activity_attendance", "activity")],
+    [
+        ("plan_approve", "plan"),
+        ("plan_close", "plan"),
+        ("activity_invite", "activity"),
+        ("activity_attendance", "activity"),
+    ],
 )
 def test_others_press_no_buttons(cast, client_of, places, name, about, person):
     address = reverse(f"solutions:{name}", args=places[about])
