@@ -17,6 +17,7 @@ from accounts.models import User
 from accounts.permissions import needs_second_factor
 from accounts.phones import read_phone
 from common.forms import PhoneInput
+from common.numbers import phone as phone_words
 
 # One sentence for every way to be wrong, so that nobody learns which names exist.
 NOT_RIGHT = _("The name or the password is not right. Look at capitals and at numbers.")
@@ -27,6 +28,10 @@ class PhoneField(forms.CharField):
 
     widget = PhoneInput
     default_error_messages = {"phone": _("Write a phone number such as 0812 3344 4417.")}
+
+    def prepare_value(self, value):
+        # As people write it; what was typed wrong comes back as it was typed.
+        return phone_words(value) if value and str(value).startswith("+62") else value
 
     def to_python(self, value):
         value = super().to_python(value)

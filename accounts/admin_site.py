@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, resolve_url
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
@@ -21,7 +22,7 @@ class PortalAdminSite(admin.AdminSite):
     def has_permission(self, request):
         return request.user.is_active and can_administer(request.user)
 
-    @never_cache
+    @method_decorator(never_cache)
     def login(self, request, extra_context=None):
         if request.user.is_authenticated:
             raise PermissionDenied

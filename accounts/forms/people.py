@@ -21,7 +21,10 @@ class ProfileForm(forms.ModelForm):
         help_texts = {"email": _("For news, and for a link when the password is lost.")}
 
     def clean_email(self):
-        return self.cleaned_data["email"].lower()
+        email = self.cleaned_data["email"].lower()
+        if email and User.objects.exclude(pk=self.instance.pk).filter(email__iexact=email).exists():
+            raise forms.ValidationError(_("This e-mail address belongs to another account."), code="taken")
+        return email
 
 
 class TokenForm(forms.ModelForm):

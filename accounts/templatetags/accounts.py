@@ -4,6 +4,7 @@ from django import template
 from django.conf import settings
 from django.middleware.csrf import get_token
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from accounts.demo import DEMO_USERS, PASSWORD
 from accounts.models import SavedView
@@ -44,3 +45,23 @@ def saved_views(context, page):
         "may_share": bool(getattr(request.user, "office_id", None)),
         "csrf_token": get_token(request),
     }
+
+
+OWN_PAGES = [
+    (_("Profile"), "accounts:profile"),
+    (_("Security"), "mfa_index"),
+    (_("Notices"), "accounts:notice_wishes"),
+    (_("Tokens"), "accounts:token_list"),
+    (_("My data"), "accounts:my_data"),
+]
+
+
+@register.inclusion_tag("accounts/_own_tabs.html", takes_context=True)
+def own_tabs(context):
+    """The tabs of a person's own pages."""
+    here = context["request"].path
+    addresses = [(label, reverse(name)) for label, name in OWN_PAGES]
+    # The profile lies above all others, and is current only on itself; a password is changed under security.
+    above = [address for _label, address in addresses[1:] if here.startswith(address)]
+    current = above[0] if above else addresses[1][1] if "/password/" in here else addresses[0][1]
+    return {"own_pages": [(label, address, address == current) for label, address in addresses]}

@@ -1,8 +1,9 @@
 """Where owners open their account by a code, and where lost passwords are renewed."""
 
+from datetime import timedelta
 from urllib.parse import urlencode
 
-from allauth.core import ratelimit
+from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.contrib.auth import login
 from django.shortcuts import redirect, render
@@ -15,8 +16,10 @@ from django.views.decorators.http import require_http_methods
 from accounts import actions
 from accounts.forms import ClaimForm, CodeTypedForm, RenewForm
 from accounts.models import Role
+from accounts.throttle import is_too_much
 from common.errors import DomainError
 
+MOST_TRIES, TRIES_WITHIN = 20, timedelta(minutes=10)
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -28,7 +31,7 @@ def claim(request):
     typed = request.POST.get("code") or request.GET.get("code", "")
     if not typed:
         return _ask(request, CodeTypedForm())
-    if not ratelimit.consume(request, action="claim", key=typed.upper()[:40]):
+    if is_too_much("claim", client=get_adapter().get_client_ip(request), most=MOST_TRIES, within=TRIES_WITHIN):
         return render(request, "429.html", status=429)
     found = actions.find_claim(typed)
     if found is None:

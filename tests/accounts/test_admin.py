@@ -39,7 +39,7 @@ def test_lists_open_and_search(desk, cast, page):
 @pytest.mark.parametrize("name", ["owner", "surveyor", "official", "facilitator", "ministry", "provider", "observer"])
 def test_nobody_else_enters_even_marked_as_staff(cast, client_of, name):
     User.objects.filter(pk=cast[name].pk).update(is_staff=True)
-    assert client_of(cast[name]).get("/admin/").status_code == 403
+    assert client_of(cast[name]).get("/admin/", follow=True).status_code == 403
 
 
 def test_new_person_gets_a_one_time_code(desk, office_makassar):
@@ -61,7 +61,7 @@ def test_new_person_gets_a_one_time_code(desk, office_makassar):
 
 def test_official_without_office_is_told(desk):
     sent = {"username": "baru", "name": "Orang Baru", "role": "official", "language": "id"}
-    assertContains(desk.post(reverse("admin:accounts_user_add"), sent), "Petugas dan petugas survei")
+    assertContains(desk.post(reverse("admin:accounts_user_add"), sent), "Petugas dinas dan petugas survei")
 
 
 def test_account_is_closed_and_opened_by_action(desk, official, admin_user):

@@ -129,7 +129,7 @@ def test_administrator_invites_a_colleague(client, admin_user, colleague):
 
 
 def test_weak_password_is_told_beside_the_field(client, code):
-    assertContains(client.post(URL, {"code": code, **NEW, "password": "12345678"}), "invalid-feedback")
+    assertContains(client.post(URL, {"code": code, **NEW, "password": "12345678"}), "field-error")
 
 
 def test_code_is_handed_over_as_square_and_message(code):
