@@ -69,10 +69,18 @@ def test_words_of_code_are_found_with_context_and_plural(house):
 
 
 def test_pages_of_no_app_belong_to_common(house):
+    (house / "templates" / "404.html").write_text('{% load i18n %}{% translate "Gone" %}')
+    assert [one.text for one in catalogue.ids_of("common")] == ["Gone"]
+    assert catalogue.ids_of("shop") == []
+
+
+def test_pages_that_a_library_names_belong_to_the_app_that_writes_them(house, settings):
+    settings.APPS = ["common", "accounts"]
+    (house / "accounts").mkdir()
     (house / "templates" / "account").mkdir()
     (house / "templates" / "account" / "login.html").write_text('{% load i18n %}{% translate "Enter" %}')
-    assert [one.text for one in catalogue.ids_of("common")] == ["Enter"]
-    assert catalogue.ids_of("shop") == []
+    assert [one.text for one in catalogue.ids_of("accounts")] == ["Enter"]
+    assert catalogue.ids_of("common") == []
 
 
 @pytest.mark.parametrize(
