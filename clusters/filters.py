@@ -27,6 +27,12 @@ def asked(read: Callable[[], list]) -> CallableChoiceIterator:
     return CallableChoiceIterator(cache(lambda: [("", "---------"), *read()]))
 
 
+def as_search(field: forms.Field) -> None:
+    """Draw the field for words as a search, with its label inside."""
+    field.widget.input_type = "search"
+    field.widget.attrs["placeholder"] = field.label
+
+
 class YesNo(django_filters.ChoiceFilter):
     def __init__(self, **options):
         super().__init__(choices=YES_NO, empty_label="---------", **options)
@@ -56,7 +62,7 @@ class FirmFilter(django_filters.FilterSet):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.form.fields["search"].widget.input_type = "search"
+        as_search(self.form.fields["search"])
         self.form.fields["cluster"].widget.choices = asked(self._clusters)
         self.form.fields["region"].widget.choices = asked(self._regions)
 
@@ -126,7 +132,7 @@ class ClusterFilter(django_filters.FilterSet):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.form.fields["search"].widget.input_type = "search"
+        as_search(self.form.fields["search"])
         self.form.fields["region"].widget.choices = asked(self._provinces)
 
     @property

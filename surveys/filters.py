@@ -4,7 +4,7 @@ import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from clusters.filters import asked, current_code
+from clusters.filters import as_search, asked, current_code
 from clusters.models import Cluster, Firm
 from regions.querysets import within
 from surveys.lifecycle import ResponseStatus
@@ -23,7 +23,7 @@ class WorkFilter(django_filters.FilterSet):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.form.fields["search"].widget.input_type = "search"
+        as_search(self.form.fields["search"])
         self.form.fields["cluster"].widget.choices = asked(self._clusters)
 
     def by_words(self, firms, _name, words):

@@ -97,7 +97,7 @@ class AnswersForm(forms.Form):
 
 class ProductRow(forms.Form):
     name = forms.CharField(label=_("Product"), required=False, max_length=120)
-    quantity = _quantity(_("Quantity a month"))
+    quantity = _quantity(_("A month"))
     unit = forms.CharField(label=_("Unit"), required=False, max_length=30)
     price_rupiah = _rupiah(_("Price of one unit"))
 

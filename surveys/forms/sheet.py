@@ -135,7 +135,8 @@ class SurveySheet:
             if value not in (None, ""):
                 words = number(value) if isinstance(value, int | Decimal) else value
                 was = _("%(year)d: %(value)s.") % {"year": self.last.year, "value": words}
-                field.help_text = f"{field.help_text} {was}".strip()
+                hint = str(field.help_text)
+                field.help_text = f"{hint}{'' if hint.endswith(('.', '?')) or not hint else '.'} {was}".strip()
 
 
 def _kept(form: forms.Form) -> dict[str, Any]:
