@@ -259,12 +259,19 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_timeout": 5,
     "socket_connect_timeout": 3,
     "retry_on_timeout": False,
+    # A request that puts work off does not wait for a broker that is away: the sweep finds the work.
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_step": 0.1,
+    "interval_max": 0.2,
 }
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
     "sweep tallies": {"task": "dashboards.periodic.sweep_tallies", "schedule": timedelta(seconds=30)},
     "publish the last quarter": {"task": "dashboards.periodic.publish_last_quarter", "schedule": timedelta(days=1)},
     "sweep notices": {"task": "accounts.periodic.sweep_notices", "schedule": timedelta(minutes=2)},
+    "resume imports": {"task": "surveys.periodic.resume_imports", "schedule": timedelta(minutes=2)},
+    "purge imports": {"task": "surveys.periodic.purge_imports", "schedule": timedelta(hours=24)},
     "purge idempotency keys": {"task": "accounts.periodic.purge_idempotency_keys", "schedule": timedelta(hours=1)},
     "escalate late problems": {"task": "issues.periodic.escalate_late", "schedule": timedelta(minutes=10)},
     "warn of problems due soon": {"task": "issues.periodic.warn_due_soon", "schedule": timedelta(minutes=30)},

@@ -13,7 +13,10 @@ from surveys.row_filters import RowFilter
 
 FAULTS_SHOWN = 25
 TWINS_SHOWN = 10
-COMPARED = ["name", "owner", "nik", "phone", "address", "village_code", "workers_male", "workers_female"]
+COMPARED = [
+    "name", "owner", "nik", "phone", "address", "village_code", "workers_male", "workers_female",
+    "investment_rupiah", "output_rupiah", "materials_rupiah",
+]  # fmt: skip
 _PRIVATE = {"nik": masked_nik, "npwp": masked_nik}
 _MONEY = {"investment_rupiah", "land_rupiah", "output_rupiah", "materials_rupiah"}
 
@@ -110,7 +113,7 @@ def _twins(workbook, rows: list[ImportRow]) -> list[dict]:
     for row in rows:
         first = first_rows.get(row.duplicate_row)
         other = first.values if first else _of_firm(row.duplicate_firm, figures.get(row.duplicate_firm_id))
-        lines = [_line(key, row.values.get(key), other.get(key)) for key in [*COMPARED, *sorted(_MONEY)]]
+        lines = [_line(key, row.values.get(key), other.get(key)) for key in COMPARED]
         lines = [line for line in lines if line["here"] or line["there"]]
         found.append({"row": row, "first": first, "firm": row.duplicate_firm, "lines": lines})
     return found
