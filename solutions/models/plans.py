@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.history import tracked
 from solutions.kinds import BudgetSource
@@ -19,7 +20,7 @@ from solutions.querysets import ActivityQuerySet, PlanQuerySet
 class PlanStatus(models.TextChoices):
     DRAFT = "draft", _("Draft")
     APPROVED = "approved", _("Approved")
-    CLOSED = "closed", _("Closed")
+    CLOSED = "closed", pgettext_lazy("plan", "Closed")
 
 
 @tracked()
