@@ -43,12 +43,11 @@ def shared_topics(ours: Reading, theirs: Reading, rarity: Callable[[str], float]
     The cosine of the two texts' topics, each weighed by how sure it is and how
     rare it is in the catalogue; the facets add up to it, and so at most to 1.
     """
+    shared = ours.topics.keys() & theirs.topics.keys()
+    if not shared:
+        return {}
     length = _length(ours.topics, rarity) * _length(theirs.topics, rarity)
-    gains = {
-        code: sure * theirs.topics[code] * rarity(topic_term(code)) ** 2 / length
-        for code, sure in ours.topics.items()
-        if code in theirs.topics
-    }
+    gains = {code: ours.topics[code] * theirs.topics[code] * rarity(topic_term(code)) ** 2 / length for code in shared}
     facets: dict[str, tuple[float, list[str]]] = {}
     for code in sorted(gains, key=lambda code: (-gains[code], code)):
         brought, codes = facets.get(TOPICS[code].facet, (0.0, []))

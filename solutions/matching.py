@@ -6,9 +6,10 @@ seen by changing its line in `WEIGHTS` and running the measure.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from solutions import eligibility, reasons
 from solutions.affinity import category_fit, kind_fit, shared_topics, shared_words, track_record
@@ -79,18 +80,40 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """What speaks for or against a solution: its points, and how to say it."""
+
+    kind: str
+    points: float
+    say: Callable[[], str]
+
+    @property
+    def weight(self) -> int:
+        return round(self.points)
+
+
+@dataclass(frozen=True)
 class Suggestion:
     """One solution with what speaks for and against it."""
 
     candidate: Candidate
-    reasons: tuple[Reason, ...]
+    marks: tuple[Mark, ...]
     exclusions: tuple[str, ...]
-    # The sum before rounding: it tells apart what shows the same number.
-    exact: float
 
-    @property
+    @cached_property
     def score(self) -> int:
-        return sum(reason.weight for reason in self.reasons)
+        return sum(mark.weight for mark in self.marks)
+
+    @cached_property
+    def exact(self) -> float:
+        """The sum before rounding: it tells apart what shows the same number."""
+        return round(sum(mark.points for mark in self.marks), 6)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The sentences, the heaviest first; said only when they are shown, as hundreds are ranked."""
+        telling = sorted((mark for mark in self.marks if mark.weight), key=lambda mark: -mark.weight)
+        return tuple(Reason(mark.kind, mark.say(), mark.weight) for mark in telling)
 
     @property
     def eligible(self) -> bool:
@@ -124,15 +147,13 @@ def suggest(
     weights: Mapping[str, float] = WEIGHTS,
 ) -> Suggestion:
     """Return what speaks for and against one candidate."""
-    exact, shown = 0.0, []
-    for kind, strength, text in _evidence(need, candidate, statistics):
-        points = weights[kind] * strength
-        exact += points
-        if round(points):
-            shown.append(Reason(kind, text(), round(points)))
-    shown.sort(key=lambda reason: -reason.weight)
+    marks = tuple(
+        Mark(kind, weights[kind] * strength, say)
+        for kind, strength, say in _evidence(need, candidate, statistics)
+        if strength
+    )
     exclusions = eligibility.exclusions(candidate.conditions, need.firm, candidate.quota_left, need.today)
-    return Suggestion(candidate, tuple(shown), tuple(exclusions), round(exact, 6))
+    return Suggestion(candidate, marks, tuple(exclusions))
 
 
 def _evidence(need: Need, candidate: Candidate, statistics: Statistics) -> Iterator[tuple]:
