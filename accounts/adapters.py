@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actions import notify
+from accounts.codes_shown import square_svg
 from accounts.models import User
 from accounts.permissions import needs_second_factor
 from accounts.phones import read_phone
@@ -105,6 +106,9 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def can_delete_authenticator(self, authenticator):
         return not needs_second_factor(authenticator.user)
+
+    def build_totp_svg(self, url):
+        return square_svg(url).decode()
 
     def get_totp_label(self, user):
         return user.username

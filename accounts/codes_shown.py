@@ -10,7 +10,7 @@ import qrcode
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from qrcode.image.svg import SvgPathImage
+from qrcode.image.svg import SvgPathFillImage
 
 
 class ClaimCodeShown(NamedTuple):
@@ -36,6 +36,11 @@ def shown(*, code: str, name: str, phone: str, until: datetime) -> ClaimCodeShow
 
 def square(text: str) -> str:
     """A square (QR) as the address of a picture, so that the page needs no style of its own."""
+    return "data:image/svg+xml;base64," + b64encode(square_svg(text)).decode()
+
+
+def square_svg(text: str) -> bytes:
+    """A square (QR) on its own white ground: cameras cannot read it on a dark page."""
     drawn = BytesIO()
-    qrcode.make(text, image_factory=SvgPathImage, border=2).save(drawn)
-    return "data:image/svg+xml;base64," + b64encode(drawn.getvalue()).decode()
+    qrcode.make(text, image_factory=SvgPathFillImage, border=2).save(drawn)
+    return drawn.getvalue()

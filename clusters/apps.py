@@ -9,6 +9,8 @@ class ClustersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from clusters import receivers  # noqa: F401 - connects them
+
         navigation.register(
             roles={"official", "surveyor", "facilitator", "ministry", "admin"},
             label=_("Firms and clusters"),

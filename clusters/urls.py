@@ -1,6 +1,6 @@
 from django.urls import path
 
-from clusters.views import clusters, firm_forms, firm_lists, firms
+from clusters.views import claims, clusters, firm_forms, firm_lists, firms
 
 app_name = "clusters"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("clusters/firms/<str:code>/", firms.firm_detail, name="firm_detail"),
     path("clusters/firms/<str:code>/edit/", firm_forms.firm_edit, name="firm_edit"),
     path("clusters/firms/<str:code>/history/", firms.firm_history, name="firm_history"),
+    path("clusters/firms/<str:code>/account/", claims.firm_account, name="firm_account"),
     path("clusters/firms/<str:code>/reveal/<str:field>/", firms.firm_reveal, name="firm_reveal"),
     path("clusters/<slug:slug>/", clusters.cluster_detail, name="cluster_detail"),
 ]

@@ -6,9 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts import notice_kinds
 from accounts.actions.notices import is_usual
 from accounts.models import Channel, NoticePreference
-from common.forms import PickBoxes
 
-CHANNELS = [Channel.EMAIL, Channel.MESSAGE]
+CHANNELS = {Channel.EMAIL: _("By e-mail"), Channel.MESSAGE: _("To the phone")}
 
 
 class NoticeWishesForm(forms.Form):
@@ -17,18 +16,23 @@ class NoticeWishesForm(forms.Form):
     def __init__(self, *args, user, **options):
         super().__init__(*args, **options)
         chosen = {(wish.kind, wish.channel): wish.is_wanted for wish in NoticePreference.objects.filter(user=user)}
-        self.kinds = list(notice_kinds.registered())
-        for index, (kind, label) in enumerate(notice_kinds.registered().items()):
-            self.fields[f"kind_{index}"] = forms.MultipleChoiceField(
-                label=label,
-                required=False,
-                widget=PickBoxes,
-                choices=[(Channel.EMAIL, _("By e-mail")), (Channel.MESSAGE, _("To the phone"))],
-                initial=[one for one in CHANNELS if chosen.get((kind, one), is_usual(user, one))],
-            )
+        self.kinds = notice_kinds.registered(user.role)
+        for kind, label in self.kinds.items():
+            for channel, way in CHANNELS.items():
+                self.fields[f"{kind}:{channel}"] = forms.BooleanField(
+                    label=f"{label}, {way}",
+                    required=False,
+                    initial=chosen.get((kind, channel), is_usual(user, channel)),
+                    widget=forms.CheckboxInput(attrs={"aria-label": f"{label}, {way}"}),
+                )
+
+    def rows(self):
+        """(words of a kind, its boxes) for the page."""
+        for kind, label in self.kinds.items():
+            yield label, [(way, self[f"{kind}:{channel}"]) for channel, way in CHANNELS.items()]
 
     def wishes(self):
         """(kind, channel, whether it is wanted) for each."""
-        for index, kind in enumerate(self.kinds):
+        for kind in self.kinds:
             for channel in CHANNELS:
-                yield kind, channel, channel in self.cleaned_data[f"kind_{index}"]
+                yield kind, channel, self.cleaned_data[f"{kind}:{channel}"]

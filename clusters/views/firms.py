@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.permissions import require_person_level
+from accounts.permissions import can_make_code, require_person_level
 from clusters.actions import reveal
 from clusters.models import Firm, SizeThreshold
 from clusters.permissions import can_read_numbers, can_record_firm, fields_open_to
@@ -43,6 +43,7 @@ def firm_detail(request, code):
         "size": _size(newest),
         "owners": firm.owners.all(),
         "numbers": _numbers(firm, can_read_numbers(request.user, firm)),
+        "may_give_access": can_make_code(request.user),
         "may_edit": fields_open_to(request.user, firm) != frozenset(),
         "may_record": can_record_firm(request.user, firm),
     }

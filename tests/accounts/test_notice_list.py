@@ -46,10 +46,14 @@ def test_all_are_read_at_once(client_of, official):
 
 
 def test_wishes_are_kept(client_of, official, monkeypatch):
-    monkeypatch.setattr(notice_kinds, "_kinds", {"problem.offered": "Tawaran"})
+    monkeypatch.setattr(
+        notice_kinds, "_kinds", {"problem.offered": ("Tawaran", set()), "other": ("Bukan untuk petugas", {"owner"})}
+    )
     client = client_of(official)
-    assertContains(client.get(reverse("accounts:notice_wishes")), "Tawaran")
-    client.post(reverse("accounts:notice_wishes"), {"kind_0": ["message"]})
+    page = client.get(reverse("accounts:notice_wishes"))
+    assertContains(page, "Tawaran")
+    assertNotContains(page, "Bukan untuk petugas")
+    client.post(reverse("accounts:notice_wishes"), {"problem.offered:message": "on"})
     wishes = NoticePreference.objects.values_list("channel", "is_wanted")
     assert dict(wishes) == {"email": False, "message": True}
 
