@@ -9,8 +9,8 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from clusters.models import Cluster, Firm, FirmFigures
-from common.exports import csv_lines, in_batches
 from common.exports import Column as ListColumn
+from common.exports import csv_lines, in_batches
 from regions.models import Level, Region
 from surveys.actions.imports.uploading import spool_of
 from surveys.columns.fields import Field

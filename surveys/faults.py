@@ -12,7 +12,9 @@ from surveys.cells.reading import Note
 # What makes a cell unusable.
 FAULTS = {
     "cell_error": _("The spreadsheet shows %(written)s here. Type the value itself."),
-    "formula_bare": _("This formula has no stored result. Open the workbook in a spreadsheet, save it, and send it again."),
+    "formula_bare": _(
+        "This formula has no stored result. Open the workbook in a spreadsheet, save it, and send it again."
+    ),
     "text_long": _("Too long. At most %(longest)s letters."),
     "number_malformed": _("Dots and commas do not fit. Write thousands as 1.250.000."),
     "number_bound": _("This is a limit, not a number. Write one number."),
@@ -95,7 +97,9 @@ FAILURES = {
     "file_nul": _("The file is damaged: it holds empty bytes among its letters. Save it anew as .csv or .xlsx."),
     "file_memory": _("The workbook is too large to be opened. Copy the list of firms into a new workbook."),
     "file_slow": _("The workbook took too long to read. Copy the list of firms into a new workbook."),
-    "sheet_scattered": _("A sheet has content at its far corners. Delete what is far from the list, and send it again."),
+    "sheet_scattered": _(
+        "A sheet has content at its far corners. Delete what is far from the list, and send it again."
+    ),
     "columns_many": _("More than %(most)s columns. Keep those of the list of firms."),
     "rows_many": _("More than %(most)s rows. Send the list in several workbooks."),
     "sheets_many": _("More than %(most)s sheets. Keep those with firms."),

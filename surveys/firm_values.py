@@ -30,6 +30,10 @@ OF_FIGURES = {
     "exports": "exports",
 }
 
+# The columns that an import fills and that undoing it writes back.
+FIRM_FIELDS = list(OF_FIRM.values())
+FIGURES_FIELDS = list(OF_FIGURES.values())
+
 
 def firm_fields(values: dict[str, Any], kbli: dict[str, int]) -> dict[str, Any]:
     """Return the fields of a firm that a row fills; `kbli` gives the key of each known code."""

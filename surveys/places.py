@@ -126,9 +126,7 @@ class Places:
     def _alike(self, key: str, district: str, written: str) -> Read:
         named = set(self._districts.get(key_of(district), [])) if district else set()
         near = named or self._home_districts
-        scored = sorted(
-            ((self._likeness(key, other), other) for other in self._by_key), reverse=True
-        )
+        scored = sorted(((self._likeness(key, other), other) for other in self._by_key), reverse=True)
         close = [
             (score, code)
             for score, other in scored[:8]

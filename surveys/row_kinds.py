@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from surveys.cells.reading import Cell, clean, is_blank, text_of
 from surveys.columns.fields import Field
@@ -22,7 +23,9 @@ class Kind(StrEnum):
     NOTE = "note"
 
 
-_TOTAL = re.compile(r"(?:sub\s*-?\s*|grand\s*)?(?:jumlah|jml|total|subtotal|rata\s*-?\s*rata|rerata|rekap\w*)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:sub\s*-?\s*|grand\s*)?(?:jumlah|jml|total|subtotal|rata\s*-?\s*rata|rerata|rekap\w*)\b", re.IGNORECASE
+)
 _HEADING = re.compile(
     r"(?:[ivx]+|[a-z]|\d{1,2})?[.)\s]*\b(?:kelurahan|kel|desa|ds|kecamatan|kec|rw|rt|dusun|dsn|sentra|kelompok|wilayah|lingkungan|blok|kab|kota)\b[\s.:]",
     re.IGNORECASE,
@@ -34,7 +37,8 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _PLACE_AND_DAY = re.compile(
-    r"^[A-Za-z .]{3,40},\s*(?:\d{1,2}|\.{2,}|_+)?\s*(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)\w*\.?\s*\d{0,4}$",
+    r"^[A-Za-z .]{3,40},\s*(?:\d{1,2}|\.{2,}|_+)?\s*"
+    r"(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)\w*\.?\s*\d{0,4}$",
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*\)?\.?", re.IGNORECASE)
@@ -83,9 +87,7 @@ class Sorter:
         mapped = sum(1 for at, _ in filled if at in self._mapped)
         self._usual += (mapped - self._usual) / min(self._seen, 50)
 
-    def _sparse(
-        self, cells: Sequence[Cell], filled: list[tuple[int, Cell]], texts: list[tuple[int, str]]
-    ) -> Kind:
+    def _sparse(self, cells: Sequence[Cell], filled: list[tuple[int, Cell]], texts: list[tuple[int, str]]) -> Kind:
         if self._is_total(cells, texts):
             return Kind.TOTAL
         if any(_SIGNATURE.match(text) or _PLACE_AND_DAY.match(text) for _, text in texts):
@@ -158,5 +160,5 @@ def _is_numbering(filled: list[tuple[int, Cell]]) -> bool:
         return False
     counts = [mark[1] for mark in marks if mark]
     if all(count.isdigit() for count in counts):
-        return all(int(b) - int(a) in (0, 1) for a, b in zip(counts, counts[1:], strict=False))
+        return all(int(b) - int(a) in (0, 1) for a, b in pairwise(counts))
     return sum(count.isdigit() for count in counts) <= 1 or counts == sorted(counts)

@@ -115,9 +115,7 @@ class RowReader:
     def __init__(self, layout: Layout, readers: dict[int, Reader], places: Places, this_year: int) -> None:
         self._this_year = this_year
         self._columns = [
-            (column.index, column.field, readers[column.index])
-            for column in layout.columns
-            if column.field
+            (column.index, column.field, readers[column.index]) for column in layout.columns if column.field
         ]
         self._unit = next((c.unit for c in layout.columns if c.field is Field.CAPACITY), "")
         self._places = places
@@ -259,5 +257,3 @@ class RowReader:
             row.refuse(Field.VILLAGE, written, error.note)
         else:
             self._keep(row, Field.VILLAGE, known)
-
-

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
-_YEAR = re.compile(r"(?:\b(?:tahun|thn|th|ta|t\.a|periode|desember|keadaan)\b[\s.:]*)?\b(20[0-4]\d|199\d)\b", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:\b(?:tahun|thn|th|ta|t\.a|periode|desember|keadaan)\b[\s.:]*)?\b(20[0-4]\d|199\d)\b", re.IGNORECASE
+)
 
 
 def year_in(texts: Iterable[str], this_year: int) -> int | None:

@@ -10,8 +10,8 @@ from rest_framework.response import Response
 from accounts.api.base import PersonLevelMixin, PortalViewSet
 from surveys.actions import imports as actions
 from surveys.api import serializers as shapes
-from surveys.row_filters import RowFilter
 from surveys.models import ImportRow, WorkbookImport
+from surveys.row_filters import RowFilter
 
 
 class ImportViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.RetrieveModelMixin, PortalViewSet):

@@ -29,7 +29,10 @@ class ImportSerializer(serializers.ModelSerializer):
 
     def get_columns(self, workbook) -> list[dict]:
         return [
-            {name: column[name] for name in ("column", "header", "field", "sheet", "sure", "scale", "period", "samples")}
+            {
+                name: column[name]
+                for name in ("column", "header", "field", "sheet", "sure", "scale", "period", "samples")
+            }
             for column in workbook.columns
         ]
 

@@ -21,7 +21,7 @@ _CROSS = re.compile(r"[x×]")
 def says_no(cells: Iterable[Cell]) -> bool:
     """Whether a column writes its no; then a blank is unknown, else a blank is a no."""
     return any(
-        cell is False or cell == 0 and cell is not None or (isinstance(cell, str) and _is_no(loose(cell)))
+        cell is False or (cell == 0 and cell is not None) or (isinstance(cell, str) and _is_no(loose(cell)))
         for cell in cells
     )
 

@@ -31,7 +31,7 @@ def read_phone(cell: Cell) -> Read:
     text = _LETTER_O.sub("0", text_of(cell))
     if is_blank(text) or not text.strip("0 "):
         return NOTHING
-    if isinstance(cell, float) and not cell.is_integer() or _ROUNDED.fullmatch(text):
+    if (isinstance(cell, float) and not cell.is_integer()) or _ROUNDED.fullmatch(text):
         raise Unreadable("phone_rounded")
     digits = _digits(text)
     whole = _e164(digits)

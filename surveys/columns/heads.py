@@ -16,10 +16,17 @@ _NUMBERING = re.compile(r"^\(?\d{1,2}\)?[.)]?$|^\([a-z]\)$")
 _SCALES = [
     (1_000_000_000, re.compile(r"\b(?:dalam |x )?(?:miliar|milyar|milyard)(?:an)?\b|\brp\.? ?m\b")),
     (1_000_000, re.compile(r"\b(?:juta|jutaan|jt)\b|\b1\.000\.000\b|\brp\.? ?000[. ]000\b|000\.000")),
-    (1_000, re.compile(r"\b(?:ribu|ribuan|rb)\b|\brp\.? ?,?0{3}\b|(?<![\d.])1[.,]?000\b|\(0{3}\)|x ?1[.,]?000\b|['’]000|\b000\b")),
+    (
+        1_000,
+        re.compile(
+            r"\b(?:ribu|ribuan|rb)\b|\brp\.? ?,?0{3}\b|(?<![\d.])1[.,]?000\b|\(0{3}\)|x ?1[.,]?000\b|['’]000|\b000\b"
+        ),
+    ),
 ]
 _UNIT_IN_HEAD = re.compile(r"\(([^()]*)\)")
-_NO_UNIT = re.compile(r"\b(?:jumlah|jml|total|rp|rupiah|terpasang|isi|angka|diisi|unit usaha|per)\b|^(?:unit|satuan)$|^\d*$")
+_NO_UNIT = re.compile(
+    r"\b(?:jumlah|jml|total|rp|rupiah|terpasang|isi|angka|diisi|unit usaha|per)\b|^(?:unit|satuan)$|^\d*$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,7 @@ def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) 
     return replace(layout, columns=tuple(columns))
 
 
-def _look(
-    index: int, sample: Sequence[Sequence[Cell]], places: Places, taken: set[Field]
-) -> Field | None:
+def _look(index: int, sample: Sequence[Sequence[Cell]], places: Places, taken: set[Field]) -> Field | None:
     texts = [text_of(cells[index]) for cells in sample if index < len(cells)]
     texts = [text for text in texts if not is_blank(text)]
     if len(texts) < _FEWEST:
@@ -64,6 +62,6 @@ def headless(rows: Sequence[tuple[int, Sequence[Cell]]], places: Places) -> Layo
     first = rows[0][0] if rows else 1
     bare = Layout(first, first - 1, tuple(Column(index, "") for index in range(width)))
     layout = with_seen(bare, [cells for _, cells in rows[:200]], places)
-    if len(layout.fields) < 2 or Field.NAME not in layout.fields and Field.NIK not in layout.fields:
+    if len(layout.fields) < 2 or (Field.NAME not in layout.fields and Field.NIK not in layout.fields):
         return None
     return layout

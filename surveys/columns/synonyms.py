@@ -34,11 +34,31 @@ _AMOUNTS = r"satuan|sat|unit satuan"
 SYNONYMS = [
     # Known, and of no use to the register.
     _line(None, 1.0, r"^(?:no|nomor|nmr|no urut|nomor urut|urut|num|nr|n o)$"),
-    _line(None, 1.0, r"jenis kelamin|gender|^jk$|^l p$|^l/p$|^sex$|agama|pendidikan|tempat lahir|tanggal lahir|tgl lahir|usia|umur"),
-    _line(None, 1.0, r"^(?:.* )?(?:rt|rw|rt rw)$|kode ?pos|lintang|bujur|latitude|longitude|koordinat|^lat$|^(?:long|lng|lon)$"),
-    _line(None, 1.0, r"tahun data|tahun pendataan|tgl pendataan|tanggal pendataan|tanggal survei|tgl survei|petugas|surveyor|enumerator|pendata"),
-    _line(None, 1.0, r"(?:tahun|tgl|tanggal|masa berlaku) (?:izin|ijin|terbit)|no(?:mor)? (?:izin|ijin)|jenis izin|legalitas|halal|merek|haki|hki|siinas|tkdn"),
-    _line(None, 0.9, r"bantuan|pelatihan|pembinaan|sumber modal|asal modal|sumber dana|pembiayaan|status(?! ekspor)|foto|dokumen|paraf|tanda tangan"),
+    _line(
+        None,
+        1.0,
+        r"jenis kelamin|gender|^jk$|^l p$|^l/p$|^sex$|agama|pendidikan|tempat lahir|tanggal lahir|tgl lahir|usia|umur",
+    ),
+    _line(
+        None,
+        1.0,
+        r"^(?:.* )?(?:rt|rw|rt rw)$|kode ?pos|lintang|bujur|latitude|longitude|koordinat|^lat$|^(?:long|lng|lon)$",
+    ),
+    _line(
+        None,
+        1.0,
+        r"tahun data|tahun pendataan|tgl pendataan|tanggal pendataan|tanggal survei|tgl survei|petugas|surveyor|enumerator|pendata",
+    ),
+    _line(
+        None,
+        1.0,
+        r"(?:tahun|tgl|tanggal|masa berlaku) (?:izin|ijin|terbit)|no(?:mor)? (?:izin|ijin)|jenis izin|legalitas|halal|merek|haki|hki|siinas|tkdn",
+    ),
+    _line(
+        None,
+        0.9,
+        r"bantuan|pelatihan|pembinaan|sumber modal|asal modal|sumber dana|pembiayaan|status(?! ekspor)|foto|dokumen|paraf|tanda tangan",
+    ),
     # Identifiers.
     _line(Field.CODE, 1.0, r"kode ikm|kode smidep|kode portal|kode usaha|kode register"),
     _line(Field.NPWP, 1.0, r"npwp|nomor pokok wajib pajak"),
@@ -47,49 +67,110 @@ SYNONYMS = [
     _line(Field.NIK, 0.8, r"no(?:mor)? identitas|no id"),
     _line(Field.KBLI, 1.0, r"kbli|klui?|kode klasifikasi|klasifikasi baku"),
     _line(Field.EMAIL, 1.0, r"e ?mail|surel|alamat email"),
-    _line(Field.PHONE, 1.0, r"hp|handphone|hand phone|telp|telpon|telepon|tlp|tlpn|telephone|wa|whatsapp|whats app|ponsel|seluler|phone|no hp|nohp|no telp|no wa|nomor wa"),
+    _line(
+        Field.PHONE,
+        1.0,
+        r"hp|handphone|hand phone|telp|telpon|telepon|tlp|tlpn|telephone|wa|whatsapp|whats app|ponsel|seluler|phone|no hp|nohp|no telp|no wa|nomor wa",
+    ),
     _line(Field.PHONE, 0.7, r"kontak|contact|contact person|cp|narahubung", "nama|person"),
     # Places, before the address that often stands in a group over them.
-    _line(Field.VILLAGE, 1.0, r"kelurahan|kel|desa|kelurahan desa|desa kelurahan|kel desa|desa kel|ds|nagari|gampong|kalurahan", "nama kelompok|kepala|kecamatan$"),
+    _line(
+        Field.VILLAGE,
+        1.0,
+        r"kelurahan|kel|desa|kelurahan desa|desa kelurahan|kel desa|desa kel|ds|nagari|gampong|kalurahan",
+        "nama kelompok|kepala|kecamatan$",
+    ),
     _line(Field.DISTRICT, 1.0, r"kecamatan|kec|distrik|kapanewon"),
     _line(None, 0.9, r"kabupaten|kab|kota|kab kota|provinsi|prov|propinsi", "alamat.*usaha"),
     _line(Field.ADDRESS, 1.0, r"alamat|jalan|jln|jl|domisili|dusun|dsn|lingkungan"),
     _line(Field.ADDRESS, 0.7, r"lokasi|tempat usaha"),
     # People and names: the owner first, as "nama pemilik usaha" holds both words.
-    _line(Field.OWNER, 1.0, r"pemilik|pengusaha|pimpinan|penanggung ?jawab|owner|direktur|pengelola|pengrajin|perajin|pj", "nama usaha|perusahaan|jumlah|tenaga"),
-    _line(Field.NAME, 1.0, r"nama (?:perusahaan|usaha|ikm|umkm|industri|unit usaha|badan usaha|bengkel|toko|pt|cv|ud|merk|brand|firma|ukm|pabrik|unit)|nm (?:perusahaan|usaha|ikm)|perusahaan|company"),
+    _line(
+        Field.OWNER,
+        1.0,
+        r"pemilik|pengusaha|pimpinan|penanggung ?jawab|owner|direktur|pengelola|pengrajin|perajin|pj",
+        "nama usaha|perusahaan|jumlah|tenaga",
+    ),
+    _line(
+        Field.NAME,
+        1.0,
+        r"nama (?:perusahaan|usaha|ikm|umkm|industri|unit usaha|badan usaha|bengkel|toko|pt|cv|ud|merk|brand|firma|ukm|pabrik|unit)|nm (?:perusahaan|usaha|ikm)|perusahaan|company",
+    ),
     _line(Field.OWNER, 0.9, r"nama lengkap|nama ketua|nama orang|contact person|nama kontak"),
     _line(Field.NAME, 0.8, r"^(?:ikm|usaha|umkm|unit usaha|industri|firm|firma|badan usaha|bentuk dan nama)$"),
     _line(Field.NAME, 0.6, r"^nama$|^name$"),
     # Figures.
-    _line(Field.ESTABLISHED, 1.0, r"(?:tahun|thn|th|tgl|tanggal|mulai|tmt)(?: \w+)? (?:berdiri|pendirian|didirikan|mulai|operasi|beroperasi|usaha|dirintis)|berdiri|pendirian|berdirinya|sejak|mulai usaha|mulai operasi|mulai produksi|tahun mulai|established|memulai", "izin|nilai"),
+    _line(
+        Field.ESTABLISHED,
+        1.0,
+        r"(?:tahun|thn|th|tgl|tanggal|mulai|tmt)(?: \w+)? (?:berdiri|pendirian|didirikan|mulai|operasi|beroperasi|usaha|dirintis)|berdiri|pendirian|berdirinya|sejak|mulai usaha|mulai operasi|mulai produksi|tahun mulai|established|memulai",
+        "izin|nilai",
+    ),
     _line(Field.ESTABLISHED, 0.6, r"^(?:tahun|thn)$"),
-    _line(Field.WORKERS, 1.0, rf"(?:{_STAFF}).* (?:l p|lk pr|laki laki perempuan|pria wanita|l/p|lk/pr|l dan p)|(?:{_STAFF}) (?:l p)"),
-    _line(Field.WORKERS_MALE, 1.0, rf"(?:{_STAFF}).* (?:{_MALE})|(?:{_MALE}) (?:org|orang)|^(?:jumlah |jml )?(?:{_MALE})$"),
-    _line(Field.WORKERS_FEMALE, 1.0, rf"(?:{_STAFF}).* (?:{_FEMALE})|(?:{_FEMALE}) (?:org|orang)|^(?:jumlah |jml )?(?:{_FEMALE})$"),
+    _line(
+        Field.WORKERS,
+        1.0,
+        rf"(?:{_STAFF}).* (?:l p|lk pr|laki laki perempuan|pria wanita|l/p|lk/pr|l dan p)|(?:{_STAFF}) (?:l p)",
+    ),
+    _line(
+        Field.WORKERS_MALE, 1.0, rf"(?:{_STAFF}).* (?:{_MALE})|(?:{_MALE}) (?:org|orang)|^(?:jumlah |jml )?(?:{_MALE})$"
+    ),
+    _line(
+        Field.WORKERS_FEMALE,
+        1.0,
+        rf"(?:{_STAFF}).* (?:{_FEMALE})|(?:{_FEMALE}) (?:org|orang)|^(?:jumlah |jml )?(?:{_FEMALE})$",
+    ),
     _line(Field.WORKERS, 0.9, rf"{_STAFF}|jumlah orang", "upah|gaji|biaya|jaminan|asal|status|bpjs"),
     _line(Field.LAND, 1.0, rf"(?:investasi|nilai|modal|aset|asset).*(?:{_LAND})", _WITHOUT),
     _line(Field.INVESTMENT, 1.0, r"investasi|invest|nilai inv|investment"),
-    _line(Field.INVESTMENT, 0.7, r"modal|modal usaha|modal awal|aset|asset|nilai mesin|nilai peralatan|kekayaan bersih", "kerja|sumber|asal|kendala|masalah"),
-    _line(Field.CAPACITY_UNIT, 1.0, rf"(?:kapasitas|kap|produksi|volume|jumlah)\b.*\b(?:{_AMOUNTS})|^(?:{_AMOUNTS}|unit|uom)$|satuan kapasitas|satuan produksi"),
+    _line(
+        Field.INVESTMENT,
+        0.7,
+        r"modal|modal usaha|modal awal|aset|asset|nilai mesin|nilai peralatan|kekayaan bersih",
+        "kerja|sumber|asal|kendala|masalah",
+    ),
+    _line(
+        Field.CAPACITY_UNIT,
+        1.0,
+        rf"(?:kapasitas|kap|produksi|volume|jumlah)\b.*\b(?:{_AMOUNTS})|^(?:{_AMOUNTS}|unit|uom)$|satuan kapasitas|satuan produksi",
+    ),
     _line(Field.CAPACITY, 1.0, r"kapasitas|kap|kap prod|kapasitas terpasang|capacity"),
-    _line(Field.MATERIALS, 1.0, r"(?:nilai|biaya|belanja|pembelian|harga|rp).*(?:bahan baku|bahan|bb|bbp|bb bp|bb/bp|bahan penolong|baku)|bb/bp|bb bp|bbp|(?:bahan baku|bahan|bb).*(?:rp|rupiah|juta|rb|ribu|bln|bulan|thn|tahun|nilai)", "asal|sumber|jenis|nama|kendala|masalah|kesulitan|kebutuhan.*(?:kg|ton)"),
-    _line(Field.MATERIALS, 0.7, r"bahan baku|bhn baku|bahan|bb|materials", "asal|sumber|jenis|nama|kendala|masalah|kesulitan|satuan|volume|jumlah"),
-    _line(Field.OUTPUT, 1.0, r"omzet|omset|omzet penjualan|nilai produksi|nilai prod|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai|nilai .*produksi", "harga|tujuan|wilayah|daerah|ekspor|cara"),
-    _line(Field.CAPACITY, 0.8, r"(?:jumlah|volume|vol|jml).*produksi|produksi (?:per|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$", "nilai|jenis|proses|satuan|kendala"),
+    _line(
+        Field.MATERIALS,
+        1.0,
+        r"(?:nilai|biaya|belanja|pembelian|harga|rp).*(?:bahan baku|bahan|bb|bbp|bb bp|bb/bp|bahan penolong|baku)|bb/bp|bb bp|bbp|(?:bahan baku|bahan|bb).*(?:rp|rupiah|juta|rb|ribu|bln|bulan|thn|tahun|nilai)",
+        "asal|sumber|jenis|nama|kendala|masalah|kesulitan|kebutuhan.*(?:kg|ton)",
+    ),
+    _line(
+        Field.MATERIALS,
+        0.7,
+        r"bahan baku|bhn baku|bahan|bb|materials",
+        "asal|sumber|jenis|nama|kendala|masalah|kesulitan|satuan|volume|jumlah",
+    ),
+    _line(
+        Field.OUTPUT,
+        1.0,
+        r"omzet|omset|omzet penjualan|nilai produksi|nilai prod|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai|nilai .*produksi",
+        "harga|tujuan|wilayah|daerah|ekspor|cara",
+    ),
+    _line(
+        Field.CAPACITY,
+        0.8,
+        r"(?:jumlah|volume|vol|jml).*produksi|produksi (?:per|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$",
+        "nilai|jenis|proses|satuan|kendala",
+    ),
     _line(Field.EXPORTS, 1.0, r"ekspor|eksport|export|exports", "nilai|negara|tujuan"),
     _line(Field.EXPORTS, 0.8, r"ekspor|eksport|export", "nilai"),
     _line(Field.PROBLEM, 1.0, r"permasalahan|masalah|kendala|kesulitan|hambatan|keluhan|problem|tantangan"),
     _line(Field.PROBLEM, 0.6, r"kebutuhan|harapan|usulan|saran"),
-    _line(Field.PRODUCT, 1.0, r"produk|komoditi|komoditas|jenis (?:produk|usaha|industri|barang|komoditi|komoditas|produksi|ikm|kerajinan)|hasil produksi|nama produk|produksi jenis|produksi utama|bidang usaha|cabang industri|barang|^jenis$"),
+    _line(
+        Field.PRODUCT,
+        1.0,
+        r"produk|komoditi|komoditas|jenis (?:produk|usaha|industri|barang|komoditi|komoditas|produksi|ikm|kerajinan)|hasil produksi|nama produk|produksi jenis|produksi utama|bidang usaha|cabang industri|barang|^jenis$",
+    ),
     _line(None, 0.5, r"ket|keterangan|catatan|notes?|remark"),
 ]
 
 WORDS = sorted(
-    {
-        word
-        for synonym in SYNONYMS
-        for word in re.findall(r"[a-z]{5,}", synonym.fits.pattern)
-        if word not in {"jumlah"}
-    }
+    {word for synonym in SYNONYMS for word in re.findall(r"[a-z]{5,}", synonym.fits.pattern) if word not in {"jumlah"}}
 )

@@ -43,7 +43,9 @@ class WorkbookImport(models.Model):
     updated = models.PositiveIntegerField(default=0, editable=False)
     unchanged = models.PositiveIntegerField(default=0, editable=False)
     skipped = models.PositiveIntegerField(default=0, editable=False, help_text=_("Those with nothing new included."))
-    kept = models.PositiveIntegerField(default=0, editable=False, help_text=_("Firms that were edited before the undo."))
+    kept = models.PositiveIntegerField(
+        default=0, editable=False, help_text=_("Firms that were edited before the undo.")
+    )
     keeps_edited = models.BooleanField(default=False, editable=False)
     done_to = models.PositiveIntegerField(default=0, editable=False, help_text=_("The row up to which work is done."))
     done = models.PositiveIntegerField(default=0, editable=False)
@@ -69,8 +71,8 @@ class WorkbookImport(models.Model):
         constraints = [
             models.CheckConstraint(name="import_state_known", condition=Q(state__in=ImportState.values)),
             models.CheckConstraint(
-                name="import_failed_for_a_reason", condition=Q(state=ImportState.FAILED, failure__isnull=False)
-                | ~Q(state=ImportState.FAILED)
+                name="import_failed_for_a_reason",
+                condition=Q(state=ImportState.FAILED, failure__isnull=False) | ~Q(state=ImportState.FAILED),
             ),
         ]
 

@@ -67,11 +67,11 @@ def _write_all(path: Path, noticed: dict[str, Any], write: Callable[[bytes], obj
 def _reader_of(kind: str) -> Read:
     """Load a library only for the file that needs it."""
     if kind == "xlsx":
-        from surveys.sheets.xlsx import read_xlsx  # noqa: PLC0415
+        from surveys.sheets.xlsx import read_xlsx
 
         return read_xlsx
     if kind in ("xls", "ods"):
-        from surveys.sheets.rectangles import read_rectangles  # noqa: PLC0415
+        from surveys.sheets.rectangles import read_rectangles
 
         return read_rectangles
     return read_delimited

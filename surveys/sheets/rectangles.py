@@ -52,5 +52,9 @@ def _cell(cell: Any) -> Cell:
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, (str, bool, int, date)):
-        return CellError(cell) if isinstance(cell, str) and cell.startswith("#") and cell.endswith(("!", "?", "/A")) else cell
+        return (
+            CellError(cell)
+            if isinstance(cell, str) and cell.startswith("#") and cell.endswith(("!", "?", "/A"))
+            else cell
+        )
     return str(cell)

@@ -128,12 +128,19 @@ def _of_firm(firm, figures) -> dict:
     }  # fmt: skip
     if figures:
         held |= {name: getattr(figures, name) for name in ("workers_male", "workers_female")}
-        held |= {name: getattr(figures, name) for name in _MONEY & {"investment_rupiah", "output_rupiah", "materials_rupiah"}}
+        held |= {
+            name: getattr(figures, name) for name in _MONEY & {"investment_rupiah", "output_rupiah", "materials_rupiah"}
+        }
     return held
 
 
 def _line(key: str, here, there) -> dict:
-    return {"label": LABELS[key], "here": _shown(key, here), "there": _shown(key, there), "differs": bool(here) and here != there}
+    return {
+        "label": LABELS[key],
+        "here": _shown(key, here),
+        "there": _shown(key, there),
+        "differs": bool(here) and here != there,
+    }
 
 
 def _shown(key: str, value) -> str:
@@ -144,4 +151,3 @@ def _shown(key: str, value) -> str:
     if key in _MONEY:
         return rupiah(value)
     return phone(value) if key == "phone" else str(value)
-

@@ -19,7 +19,9 @@ def three_rows_merged() -> Office:
         sheet.merge_range("A1:N1", "DATA POTENSI IKM KOTA PASURUAN")
         sheet.merge_range("A2:N2", "KEADAAN S/D DESEMBER 2019")
         for place in ("A4:A6", "B4:B6", "K4:K6", "L4:L6"):
-            sheet.merge_range(place, {"A": "NO.", "B": "NAMA PERUSAHAAN", "K": "NILAI INVESTASI\n(Rp. 000)", "L": "EKSPOR"}[place[0]])
+            sheet.merge_range(
+                place, {"A": "NO.", "B": "NAMA PERUSAHAAN", "K": "NILAI INVESTASI\n(Rp. 000)", "L": "EKSPOR"}[place[0]]
+            )
         sheet.merge_range("C4:E4", "PEMILIK")
         sheet.merge_range("C5:C6", "Nama")
         sheet.merge_range("D5:D6", "No. KTP")
@@ -61,7 +63,16 @@ def three_rows_merged() -> Office:
 def several_sheets() -> Office:
     """A cover, a sheet for each village with the columns in different order, a recapitulation."""
     truth = sorted(firms(18, 7), key=lambda firm: firm["village_code"])
-    heads = ["Nama Usaha", "Nama Pemilik", "NIK", "Kelurahan", "Telepon", "Tenaga kerja pria", "Tenaga kerja wanita", "Investasi (juta Rp)"]
+    heads = [
+        "Nama Usaha",
+        "Nama Pemilik",
+        "NIK",
+        "Kelurahan",
+        "Telepon",
+        "Tenaga kerja pria",
+        "Tenaga kerja wanita",
+        "Investasi (juta Rp)",
+    ]
 
     def fill(book):
         book.add_worksheet("Sampul").write("C5", "Pendataan IKM 2020")
@@ -175,7 +186,14 @@ def open_document() -> Office:
         firm.update(capacity_unit="kg/bulan", problem="")
         rows.append([firm["name"], f"Ds. {village(firm)}", firm["owner"], firm["nik"], national(firm), firm["capacity"],
                      f"{firm['output_rupiah'] // 1_000_000} juta"])  # fmt: skip
-        for key in ("established", "workers_male", "workers_female", "investment_rupiah", "materials_rupiah", "exports"):
+        for key in (
+            "established",
+            "workers_male",
+            "workers_female",
+            "investment_rupiah",
+            "materials_rupiah",
+            "exports",
+        ):
             firm[key] = None
     document = OpenDocumentSpreadsheet()
     table = Table(name="Data")

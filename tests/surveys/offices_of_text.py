@@ -16,7 +16,9 @@ def tabs_in_utf16() -> Office:
             [
                 firm["problem"] or "tidak ada",
                 "YA" if firm["exports"] else "TDK",
-                f"{firm['workers_male']} L / {firm['workers_female']} P" if at % 2 else f"{firm['workers_male']}/{firm['workers_female']}",
+                f"{firm['workers_male']} L / {firm['workers_female']} P"
+                if at % 2
+                else f"{firm['workers_male']}/{firm['workers_female']}",
                 firm["name"],
                 f"Kel. {village(firm)}",
                 firm["owner"],
@@ -59,7 +61,9 @@ def semicolons_in_cp1252() -> Office:
              "Tanggal Berdiri", "Karyawan Laki-laki", "Karyawan Perempuan", "Nilai Investasi", "Permasalahan"]]  # fmt: skip
     for at, firm in enumerate(truth):
         nik = firm["nik"]
-        written = f"{nik[:2]}.{nik[2:4]}.{nik[4:6]}.{nik[6:12]}.{nik[12:]}" if at % 2 else f"{nik[:6]} {nik[6:12]} {nik[12:]}"
+        written = (
+            f"{nik[:2]}.{nik[2:4]}.{nik[4:6]}.{nik[6:12]}.{nik[12:]}" if at % 2 else f"{nik[:6]} {nik[6:12]} {nik[12:]}"
+        )
         if at in (3, 8):
             written = f"{nik[0]},{nik[1:6]}E+15"
             firm.update(nik=None, faults=["nik"])
@@ -78,7 +82,16 @@ def pasted_without_head() -> Office:
     truth = firms(9, 5)
     rows = []
     for firm in truth:
-        rows.append([firm["name"], firm["nik"], f"Jl. Kusuma {firm['established']}", village(firm), national(firm), firm["established"]])
+        rows.append(
+            [
+                firm["name"],
+                firm["nik"],
+                f"Jl. Kusuma {firm['established']}",
+                village(firm),
+                national(firm),
+                firm["established"],
+            ]
+        )
         for key in set(firm) - {"name", "nik", "village_code", "phone", "established", "faults"}:
             firm[key] = "" if key == "problem" else None
     return Office("tempel.txt", delimited(rows, "\t", "utf-8"), truth)

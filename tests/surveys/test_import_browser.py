@@ -69,5 +69,3 @@ def test_axe_finds_nothing_on_the_check(desk, width):
         desk.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
         found = Axe().run(desk)
         assert found.response["violations"] == [], found.generate_report()
-
-

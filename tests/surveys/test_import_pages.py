@@ -102,9 +102,7 @@ def test_report_says_what_became_of_each_row(desk, checked, sample, done):
     assert said[7].startswith("Baru di register: ")
 
 
-def test_page_of_the_check_costs_the_same_for_any_number_of_rows(
-    desk, checked, table, django_assert_max_num_queries
-):
+def test_page_of_the_check_costs_the_same_for_any_number_of_rows(desk, checked, table, django_assert_max_num_queries):
     def page_of(many):
         rows = [["Nama IKM", "Pemilik", "NIK"], *([f"UD {at}", f"Budi {at}", "123"] for at in range(many))]
         return checked(table(*rows)).get_absolute_url()

@@ -65,9 +65,7 @@ def commit_import(
 
 def locked(workbook: WorkbookImport, by: User) -> WorkbookImport:
     """Return the import as it is now, held until the commit. Raises PermissionDenied."""
-    workbook = (
-        WorkbookImport.objects.select_for_update(of=["self"]).select_related("cluster", "by").get(pk=workbook.pk)
-    )
+    workbook = WorkbookImport.objects.select_for_update(of=["self"]).select_related("cluster", "by").get(pk=workbook.pk)
     if not can_import_into(by, workbook.cluster):
         raise PermissionDenied
     return workbook
@@ -130,7 +128,12 @@ def _save_batch(workbook: WorkbookImport, kbli: dict[str, int]) -> int:
 
 
 def _tell_who_asked(workbook: WorkbookImport) -> None:
-    words = {"file": workbook.file_name, "created": workbook.created, "updated": workbook.updated, "left": workbook.skipped}
+    words = {
+        "file": workbook.file_name,
+        "created": workbook.created,
+        "updated": workbook.updated,
+        "left": workbook.skipped,
+    }
     with translation.override(workbook.by.language):
         notify(
             to=[workbook.by],
@@ -159,4 +162,3 @@ def _tell(workbook: WorkbookImport, decided: list[Decision]) -> None:
     ]
     if told:
         rows_committed.send(sender=WorkbookImport, workbook=workbook, rows=told)
-

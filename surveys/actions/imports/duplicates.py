@@ -57,7 +57,9 @@ SELECT f.id, f.nik, f.phone, upper(f.name) AS name, upper(f.owner_name) AS owner
        count(*) OVER (PARTITION BY {_NAME.format("f.name")}) AS of_name
 FROM clusters_firm f
 WHERE f.cluster_id = %(cluster)s
-   OR f.region_id LIKE ANY (ARRAY(SELECT DISTINCT left(village, 8) || '.%%' FROM import_keys WHERE village IS NOT NULL));
+   OR f.region_id LIKE ANY (
+       ARRAY(SELECT DISTINCT left(village, 8) || '.%%' FROM import_keys WHERE village IS NOT NULL)
+   );
 CREATE INDEX ON import_neighbours (owner_key);
 CREATE INDEX ON import_neighbours (name_key);
 ANALYZE import_neighbours;

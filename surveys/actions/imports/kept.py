@@ -16,7 +16,8 @@ from surveys.row_reader import RowRead, RowReader
 
 _TABLE = ImportRow._meta.db_table
 _COLUMNS = (
-    "workbook_id", "number", "\"table\"", "values", "faults", "warnings", "changed", "action", "outcome", "duplicate_why"
+    "workbook_id", "number", '"table"', "values", "faults", "warnings", "changed", "action", "outcome",
+    "duplicate_why",
 )  # fmt: skip
 
 

@@ -5,20 +5,22 @@ from collections import Counter
 from typing import Any
 
 from clusters.models import Firm, FirmFigures, FirmStatus
+from clusters.models.figures import Source
 from clusters.signals import firms_changed
 from clusters.states import FirmState
 from common.codes import random_code
 from common.history import copy_rows
 from surveys.actions.imports.decisions import Decision
-from surveys.actions.imports.statements import update_firms, update_figures, write_outcomes
-from surveys.firm_values import changed, figures_fields, firm_fields
+from surveys.actions.imports.statements import update_figures, update_firms, write_outcomes
+from surveys.firm_values import FIGURES_FIELDS, FIRM_FIELDS, changed, figures_fields, firm_fields
 from surveys.import_states import Outcome, RowAction
 from surveys.models import WorkbookImport
 
-FIRM_FIELDS = ["name", "owner_name", "nik", "npwp", "nib", "region_id", "address", "phone", "email", "established", "kbli_id", "products"]  # fmt: skip
-FIGURES_FIELDS = ["workers_male", "workers_female", "investment_rupiah", "land_building_rupiah", "capacity", "capacity_unit", "output_rupiah", "materials_rupiah", "exports"]  # fmt: skip
 _TEXTS = {"name", "owner_name", "nik", "npwp", "nib", "address", "phone", "email", "products", "capacity_unit"}
-_NEW_FIRM = ["id", "code", *FIRM_FIELDS, "cluster_id", "status", "is_cooperative", "source_import", "created_by_id", "created_at", "changed_at"]  # fmt: skip
+_NEW_FIRM = [
+    "id", "code", *FIRM_FIELDS, "cluster_id", "status", "is_cooperative",
+    "source_import", "created_by_id", "created_at", "changed_at",
+]  # fmt: skip
 _NEW_FIGURES = ["id", "firm_id", "year", *FIGURES_FIELDS, "source", "recorded_by_id", "recorded_at"]
 
 
@@ -53,23 +55,26 @@ class Register:
             key = uuid.uuid4()
             one.row.firm_id, one.row.outcome, one.row.done_at = key, Outcome.CREATED, stamp
             held = [fields.get(name, "" if name in _TEXTS else None) for name in FIRM_FIELDS]
-            rows.append([key, code, *held, workbook.cluster_id, FirmStatus.ACTIVE.value, False, workbook.pk, workbook.by_id, stamp, stamp])  # fmt: skip
+            status = FirmStatus.ACTIVE.value
+            rows.append(
+                [key, code, *held, workbook.cluster_id, status, False, workbook.pk, workbook.by_id, stamp, stamp]
+            )
             if figures:
                 self.figures.append((key, figures))
             years = (workbook.year,) if figures else ()
-            self.changes.append((None, FirmState(fields["region_id"], workbook.cluster_id, FirmStatus.ACTIVE.value, years)))
+            self.changes.append((None, FirmState(fields["region_id"], workbook.cluster_id, status, years)))
         if rows:
             copy_rows(Firm._meta.db_table, _NEW_FIRM, rows)
 
     def _copy_figures(self) -> None:
-        workbook = self.workbook
         if self.figures:
-            rows = (
-                [uuid.uuid4(), key, workbook.year, *(figures.get(name, "" if name in _TEXTS else None) for name in FIGURES_FIELDS),
-                 "import", workbook.by_id, workbook.stamp]
-                for key, figures in self.figures
-            )  # fmt: skip
+            rows = (self._figures_row(key, figures) for key, figures in self.figures)
             copy_rows(FirmFigures._meta.db_table, _NEW_FIGURES, rows)
+
+    def _figures_row(self, key: uuid.UUID, figures: dict[str, Any]) -> list[Any]:
+        held = [figures.get(name, "" if name in _TEXTS else None) for name in FIGURES_FIELDS]
+        workbook = self.workbook
+        return [uuid.uuid4(), key, workbook.year, *held, Source.IMPORT.value, workbook.by_id, workbook.stamp]
 
     def _update(self, decided: list[Decision]) -> None:
         if not decided:
@@ -122,7 +127,11 @@ class Register:
             held._state.adding = True
         for name, value in new.items():
             setattr(held, name, value)
-        held.source, held.recorded_by_id, held.recorded_at = "import", self.workbook.by_id, self.workbook.stamp
+        held.source, held.recorded_by_id, held.recorded_at = (
+            Source.IMPORT.value,
+            self.workbook.by_id,
+            self.workbook.stamp,
+        )
 
     def _write_updates(
         self, decided: list[Decision], firms: dict[uuid.UUID, Firm], figures: dict[uuid.UUID, FirmFigures]
@@ -145,7 +154,12 @@ def _figures_before(held: FirmFigures | None, new: dict[str, Any]) -> dict[str, 
     old = {name: getattr(held, name) for name in new}
     if old.get("capacity") is not None:
         old["capacity"] = str(old["capacity"])
-    return {"old": old, "source": held.source, "recorded_by": held.recorded_by_id, "recorded_at": held.recorded_at.isoformat()}
+    return {
+        "old": old,
+        "source": held.source,
+        "recorded_by": held.recorded_by_id,
+        "recorded_at": held.recorded_at.isoformat(),
+    }
 
 
 def _state(firm: Firm, years: set[int]) -> FirmState:

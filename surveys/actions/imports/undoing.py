@@ -18,7 +18,8 @@ from common.errors import DomainError
 from common.history import author
 from common.put_off import put_off
 from surveys.actions.imports.committing import locked, refuse_purged
-from surveys.actions.imports.statements import update_firms, update_figures, write_outcomes
+from surveys.actions.imports.statements import update_figures, update_firms, write_outcomes
+from surveys.firm_values import FIGURES_FIELDS, FIRM_FIELDS
 from surveys.import_states import ImportState, Outcome, check_move
 from surveys.models import ImportRow, WorkbookImport
 from surveys.signals import rows_undone, undo_asked
@@ -51,7 +52,8 @@ def undo_import(*, workbook: WorkbookImport, by: User, keep_edited: bool = False
     if edited and not keep_edited:
         named = Firm.objects.filter(pk__in=edited).order_by("name")[:MOST_NAMED]
         raise EditedSince(
-            _("%(count)s firms were edited since. They can be kept, and all else is taken back.") % {"count": len(edited)},
+            _("%(count)s firms were edited since. They can be kept, and all else is taken back.")
+            % {"count": len(edited)},
             [{"code": firm.code, "name": firm.name} for firm in named],
             len(edited),
         )
@@ -179,9 +181,9 @@ class _Undo:
                 setattr(firm, name, value)
             firm.changed_at = datetime.fromisoformat(row.before["changed_at"])
             self._restore_figures(row, dropped)
-        restored = [self.firms[key] for key in before]
-        update_firms(restored, ["name", "owner_name", "nik", "npwp", "nib", "region_id", "address", "phone", "email", "established", "kbli_id", "products"])  # fmt: skip
-        update_figures([one for key, one in self.figures.items() if key in before and key not in dropped], list(_FIGURES))
+        update_firms([self.firms[key] for key in before], FIRM_FIELDS)
+        held = [one for key, one in self.figures.items() if key in before and key not in dropped]
+        update_figures(held, FIGURES_FIELDS)
         FirmFigures.objects.filter(firm__in=dropped, year=self.workbook.year).delete()
         for key, state in before.items():
             years = self.years[key] - ({self.workbook.year} if key in dropped else set())
@@ -205,9 +207,3 @@ class _Undo:
         firm = self.firms[key]
         held = self.years[key] if years is None else years
         return FirmState(firm.region_id, firm.cluster_id, firm.status, tuple(sorted(held)))
-
-
-_FIGURES = (
-    "workers_male", "workers_female", "investment_rupiah", "land_building_rupiah", "capacity", "capacity_unit",
-    "output_rupiah", "materials_rupiah", "exports",
-)  # fmt: skip
