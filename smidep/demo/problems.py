@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from unittest.mock import patch
 
+from django.db import transaction
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Notice, User
 from clusters.models import Firm
 from common.work_days import is_working_day
 from issues import actions as issues
@@ -54,20 +55,30 @@ class Life:
 
 
 def load_problems(people: dict[str, User], number: int = 100) -> int:
-    """Live what is missing of `number` problems, and return how many were new."""
-    if Problem.objects.filter(reporter__in=people.values()).exists():
-        return 0
-    chance = random.Random(2018)  # noqa: S311 - the same lives each time, not secrets
+    """Live what is missing of `number` problems, and return how many were new.
+
+    Each life is whole or not at all, and drawn by its own number: a load that was broken off goes on.
+    """
+    lived = Problem.objects.filter(reporter__in=people.values()).count()
     endings = [ending for ending, share in ENDINGS.items() for _ in range(share)]
     firms = {place.slug: list(Firm.objects.filter(cluster__slug=place.slug).order_by("code")[:200]) for place in PLACES}
-    for n in range(number):
+    for n in range(lived, number):
+        chance = random.Random(f"2018-{n}")  # noqa: S311 - the same lives each time, not secrets
         story = STORIES[n % len(STORIES)]
-        firm = _first_firm(people) if n % len(STORIES) == 0 and n < OWN_PROBLEMS else chance.choice(firms[story.slug])
-        ending = (
-            OWN_ENDINGS[n // len(STORIES)] if n % len(STORIES) == 0 and n < OWN_PROBLEMS else chance.choice(endings)
-        )
-        _live(story, firm, ending, people, chance)
-    return number
+        is_own = n % len(STORIES) == 0 and n < OWN_PROBLEMS
+        firm = _first_firm(people) if is_own else chance.choice(firms[story.slug])
+        ending = OWN_ENDINGS[n // len(STORIES)] if is_own else chance.choice(endings)
+        with transaction.atomic():
+            _live(story, firm, ending, people, chance)
+            _keep_quiet()
+    return max(number - lived, 0)
+
+
+def _keep_quiet() -> None:
+    """Nobody is written to about invented lives: what waits to be sent is dropped, and old news is read."""
+    Notice.objects.filter(next_try_at__isnull=False).delete()
+    old = timezone.now() - timedelta(days=7)
+    Notice.objects.filter(read_at=None, created_at__lt=old).update(read_at=timezone.now())
 
 
 # The owner of the demo has three reports of her own, each at another point of the way.
@@ -81,7 +92,7 @@ def _first_firm(people: dict[str, User]) -> Firm:
 
 
 def _live(story: Story, firm: Firm, ending: str, people: dict[str, User], chance: random.Random) -> None:
-    """Live one problem up to its ending. Each step is a transaction of its own, as it is among people."""
+    """Live one problem up to its ending."""
     least, most = SHORT.get(ending, (20, 300))
     life = Life(timezone.now() - timedelta(days=chance.randint(least, most)), chance)
     official = people[OFFICIALS[firm.region_id[:2]]]
