@@ -9,7 +9,7 @@ from clusters.models import Cluster, Firm
 from clusters.permissions import OWNERS_FIELDS
 from clusters.validators import digits_of, normal_phone
 from common.forms import PhoneInput, Picks, WholeField
-from common.numbers import masked_nik, masked_phone
+from common.numbers import masked_nik, masked_phone, phone
 
 MASKS = {"nik": masked_nik, "npwp": masked_nik, "phone": masked_phone}
 REMOVE = "-"
@@ -30,6 +30,9 @@ class DigitsField(forms.CharField):
 
 class PhoneField(DigitsField):
     widget = PhoneInput
+
+    def prepare_value(self, value):
+        return phone(value) if value and value.startswith("+62") else value
 
     def to_python(self, value):
         value = forms.CharField.to_python(self, value)

@@ -56,8 +56,10 @@ def _inside(cluster: Cluster) -> dict:
     """Sums over the newest figures of the cluster's firms, and who is placed there today."""
     today, table = timezone.localdate(), SizeThreshold.objects.as_table()
     figures = FirmFigures.objects.filter(firm__cluster=cluster).latest()
+    sums = figures.summed()
     return {
-        "sums": figures.summed(),
+        "sums": sums,
+        "output_millions": None if sums["output"] is None else round(sums["output"] / 1_000_000),
         "surveyed": Firm.objects.filter(cluster=cluster).surveyed_in(today.year).count(),
         "year": today.year,
         "sizes": [(size.label, size, figures.of_size(size, table).count()) for size in SizeClass],

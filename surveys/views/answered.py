@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from clusters.models import FirmFigures
 from common.numbers import MISSING, number
 from surveys.forms.answers import SEVERITIES
@@ -23,7 +25,7 @@ def answered(response: SurveyResponse, last: FirmFigures | None) -> list[dict]:
         part = {
             "section": section,
             "rows": [row for row in rows if row["value"] != MISSING],
-            "lines": _lines(response.answers.get(section.key, [])) if section.key in sheet.rows else [],
+            "lines": _lines(section.key, response.answers.get(section.key, [])) if section.key in sheet.rows else [],
             "difficulties": _difficulties(sheet, response.answers) if section.key == "difficulties" else [],
         }
         if part["rows"] or part["lines"] or part["difficulties"]:
@@ -53,11 +55,32 @@ def _said(field, value: Any) -> str:
     return number(value) if not isinstance(value, str) else value
 
 
-def _lines(rows: list[dict]) -> list[str]:
-    return [
-        ", ".join(number(v) if isinstance(v, int | float) and k != "made_in_year" else str(v) for k, v in row.items())
-        for row in rows
-    ]
+def _lines(key: str, rows: list[dict]) -> list[str]:
+    words = _product if key == "products" else _machine
+    return [f"{row.get('name', MISSING)}: {', '.join(words(row)) or MISSING}" for row in rows]
+
+
+def _product(row: dict) -> list[str]:
+    found = []
+    if row.get("quantity") is not None:
+        quantity = " ".join(filter(None, [_figure(row["quantity"]), row.get("unit", "")]))
+        found.append(_("%(quantity)s a month") % {"quantity": quantity})
+    if row.get("price_rupiah") is not None:
+        found.append(_("Rp %(price)s for one") % {"price": _figure(row["price_rupiah"])})
+    return found
+
+
+def _machine(row: dict) -> list[str]:
+    found = [_("%(number)s pieces") % {"number": _figure(row.get("number", 1))}]
+    if row.get("made_in_year"):
+        found.append(_("made in %(year)s") % {"year": row["made_in_year"]})
+    if row.get("works") == "false":
+        found.append(_("broken"))
+    return found
+
+
+def _figure(value: Any) -> str:
+    return value if isinstance(value, str) else number(value)
 
 
 def _difficulties(sheet: SurveySheet, answers: dict) -> list[tuple]:
