@@ -26,7 +26,9 @@ def closed_days_of_nation(year: int) -> frozenset[date]:
 
 @cache
 def is_estimated(year: int) -> bool:
-    """Whether a holiday of the year is an estimate, for want of a decree."""
+    """Whether the year's holidays are an estimate: the moon has not been read, or no joint leave is decreed yet."""
+    if not holidays.Indonesia(years=year, categories={GOVERNMENT}):
+        return True
     names = holidays.Indonesia(years=year, categories={PUBLIC, GOVERNMENT}, language="en_US")
     return any("estimated" in name.lower() for name in names.values())
 

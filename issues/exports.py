@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from common.exports import Column
 
 COLUMNS = [
-    Column("number", _("Number"), lambda problem: problem.number),
+    Column("number", _("Number of the report"), lambda problem: problem.number),
     Column("title", _("Problem"), lambda problem: problem.title),
     Column("firm", _("Firm"), lambda problem: problem.firm.name if problem.firm else problem.reporter_firm),
     Column("firm_code", _("Firm code"), lambda problem: problem.firm.code if problem.firm else ""),

@@ -44,7 +44,7 @@ class Asked:
 class ProblemFilter(django_filters.FilterSet):
     search = django_filters.CharFilter(label=_("Search words, number or firm"), method="by_words")
     status = django_filters.MultipleChoiceFilter(label=_("State"), choices=Status, widget=forms.SelectMultiple)
-    open = django_filters.BooleanFilter(label=_("Open"), method="by_open", widget=forms.HiddenInput)
+    open = django_filters.BooleanFilter(label=_("Still open"), method="by_open", widget=forms.HiddenInput)
     due = django_filters.ChoiceFilter(label=_("Deadline"), choices=DUE, method="by_due")
     category = django_filters.MultipleChoiceFilter(label=_("Category"), choices=Category)
     cluster = django_filters.CharFilter(label=_("Cluster"), field_name="cluster__slug", widget=forms.Select)

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.errors import MoveNotAllowed
 
@@ -10,13 +11,13 @@ class Status(TextChoices):
     DRAFT = "draft", _("Draft")
     SUBMITTED = "submitted", _("Waiting to be checked")
     RETURNED = "returned", _("To be completed")
-    VERIFIED = "verified", _("Checked")
+    VERIFIED = "verified", pgettext_lazy("state", "Checked")
     REJECTED = "rejected", _("Cannot be handled")
     OFFERED = "offered", _("An offer is there")
     ACCEPTED = "accepted", _("Offer accepted")
     IN_PROGRESS = "in_progress", _("In progress")
     DONE = "done", _("Done, to be confirmed")
-    CLOSED = "closed", _("Closed")
+    CLOSED = "closed", pgettext_lazy("state", "Closed")
     ON_HOLD = "on_hold", _("On hold")
     WITHDRAWN = "withdrawn", _("Withdrawn by the owner")
 
@@ -66,7 +67,7 @@ class Verb(TextChoices):
 class Helped(TextChoices):
     YES = "yes", _("Yes")
     PARTLY = "partly", _("In part")
-    NO = "no", _("No")
+    NO = "no", pgettext_lazy("helped", "No")
 
 
 # A hold goes back to the status it was put on hold from: `check_move` is given it as `held_from`.

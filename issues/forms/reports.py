@@ -146,7 +146,7 @@ class PublicReportForm(forms.ModelForm):
     category = forms.ChoiceField(label=_("What is it about?"), choices=ORDERED, widget=Cards(about=CARDS))
     description = StoryForm.base_fields["description"]
     region = forms.ModelChoiceField(label=_("City or regency of the firm"), queryset=Region.objects.none())
-    reporter_firm = forms.CharField(label=_("Name of the firm"), max_length=150)
+    reporter_firm = forms.CharField(label=_("Name of your firm"), max_length=150)
     reporter_name = forms.CharField(label=_("Your name"), max_length=150)
     contact = forms.CharField(
         label=_("Phone or e-mail"),

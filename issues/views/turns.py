@@ -42,6 +42,7 @@ FOR_OWNER = {
     Status.REJECTED: gettext_lazy("The office cannot handle this report. The reason stands in the story below."),
     Status.WITHDRAWN: gettext_lazy("You withdrew this report."),
 }
+MOST_SQUARES = 15
 # The one button, and the two beside it; the rest is under "other actions".
 MAIN = ["submit", "verify", "resume", "confirm"]
 BESIDE = ["return", "reject", "object", "refer", "hold", "reopen", "take", "unmerge"]
@@ -67,6 +68,15 @@ class ShownClock:
     changes: list
     # Whether the deadline lies in a year whose joint leave is not decreed yet.
     estimated: bool
+
+    @property
+    def is_open(self) -> bool:
+        return self.clock.stopped_at is None
+
+    @property
+    def has_squares(self) -> bool:
+        """A square for each day, as long as they can be counted at a glance."""
+        return self.clock.stopped_at is None and max(self.clock.limit, self.spent) <= MOST_SQUARES
 
     @property
     def words(self) -> Any:

@@ -28,6 +28,17 @@ def join(*, problem, by, common_problem=None, title=""):
     return actions.make_common_problem(by=by, title=title, category=problem.category, members=[problem])
 
 
+# Where there is little room.
+SHORT = {
+    "return": _("Ask for more"),
+    "reject": _("Refuse"),
+    "object": _("Object"),
+    "refer": _("Refer"),
+    "hold": _("Put on hold"),
+    "reopen": _("Open again"),
+    "take": _("Take over"),
+    "unmerge": _("Take out"),
+}
 VERBS = {
     "submit": VerbPage(
         f.OptionalNoteForm, actions.submit_problem, _("Send the report"), _("Send report"), _("The report is sent.")
