@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
+from django.utils.translation import gettext_lazy as _
 
 from common import navigation
 
@@ -14,6 +15,7 @@ class PortalAdminConfig(admin_apps.AdminConfig):
 class AccountsConfig(AppConfig):
     default = True
     name = "accounts"
+    verbose_name = _("People and offices")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):

@@ -9,7 +9,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from regions.models import Level, Region
-from regions.querysets import CODE
+from regions.querysets import CODE, words_of
 
 MOST_SHOWN = 8
 SHORTEST = 3
@@ -17,7 +17,8 @@ SHORTEST = 3
 
 def candidates(typed: str, *, scope: str = "", levels=()) -> list[Region]:
     """The few regions that a person most likely means; none for fewer than three signs."""
-    if len(typed.strip()) < SHORTEST and not CODE.fullmatch(typed.strip()):
+    typed = typed.strip()
+    if not CODE.fullmatch(typed) and (len(typed) < SHORTEST or not words_of(typed)):
         return []
     found = Region.objects.within(scope).found_by(typed)
     if levels:

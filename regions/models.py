@@ -31,6 +31,8 @@ class Region(models.Model):
     objects = RegionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("region")
+        verbose_name_plural = _("regions")
         ordering = ["code"]
         indexes = [
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="region_search_trigrams"),
@@ -59,14 +61,15 @@ class Region(models.Model):
 class RegionAlias(models.Model):
     """A former code of a region, and the decree that ended it."""
 
-    old_code = models.CharField(max_length=13, unique=True)
-    old_name = models.CharField(max_length=100, blank=True)
-    region = models.ForeignKey(Region, models.PROTECT, related_name="aliases")
-    decree = models.CharField(max_length=200)
+    old_code = models.CharField(_("former code"), max_length=13, unique=True)
+    old_name = models.CharField(_("former name"), max_length=100, blank=True)
+    region = models.ForeignKey(Region, models.PROTECT, related_name="aliases", verbose_name=_("region of today"))
+    decree = models.CharField(_("decree"), max_length=200)
 
     class Meta:
         ordering = ["old_code"]
-        verbose_name_plural = "region aliases"
+        verbose_name = _("former code")
+        verbose_name_plural = _("former codes")
 
     def __str__(self):
         return f"{self.old_code}: {self.region_id}"

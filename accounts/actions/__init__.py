@@ -10,6 +10,7 @@ from accounts.actions.claims import (
 )
 from accounts.actions.notices import mark_all_read, notify, open_notice, prefer
 from accounts.actions.people import (
+    change_profile,
     close_account,
     delete_absence,
     delete_view,
@@ -24,6 +25,7 @@ from accounts.actions.tokens import make_token, revoke_token
 __all__ = [
     "CodeNotValid",
     "PhoneTaken",
+    "change_profile",
     "claim_account",
     "claim_for",
     "close_account",

@@ -5,10 +5,34 @@ from datetime import date
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.actions.claims import make_claim_code
+from accounts.actions.notices import notify
 from accounts.models import Absence, ClaimCode, SavedView, User
 from accounts.permissions import can_administer
+
+
+@transaction.atomic
+def change_profile(*, by: User, **changes: object) -> User:
+    """Change what `by` says of themselves. A new phone or address of mail is told to the one of before.
+
+    Raises IntegrityError when another account has the phone or the address: the form asks first.
+    """
+    before = User.objects.select_for_update(of=("self",)).get(pk=by.pk)
+    for field in ("email", "phone"):
+        old = getattr(before, field)
+        if old and field in changes and changes[field] != old:
+            notify(
+                address=old,
+                kind="account.changed",
+                subject=_("Your account was changed"),
+                body=_("It no longer knows this address. If it was not you, tell the administrator of your office."),
+            )
+    for name, value in changes.items():
+        setattr(by, name, value)
+    by.save(update_fields=[*changes])
+    return by
 
 
 def write_absence(*, by: User, starts_on: date, ends_on: date, deputy: User | None = None) -> Absence:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from accounts.querysets import AccessLogQuerySet
 
@@ -24,6 +25,8 @@ class AccessLog(models.Model):
     objects = AccessLogQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("opening of personal data")
+        verbose_name_plural = _("openings of personal data")
         ordering = ["-at"]
         indexes = [
             models.Index(fields=["subject_type", "subject_key", "-at"], name="access_log_subject"),

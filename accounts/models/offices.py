@@ -22,16 +22,20 @@ class Office(models.Model):
     """One office, by the name that it gives itself: not every one is called Disperindag."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    name = models.CharField(max_length=150, unique=True)
-    level = models.CharField(max_length=10, choices=OfficeLevel)
-    region = models.ForeignKey("regions.Region", models.PROTECT, null=True, blank=True, related_name="+")
-    address = models.CharField(max_length=200, blank=True)
-    phone = models.CharField(max_length=20, blank=True)
-    opening_hours = models.CharField(max_length=100, blank=True, default="Senin-Jumat 08.00-16.00")
+    name = models.CharField(_("name"), max_length=150, unique=True)
+    level = models.CharField(_("level"), max_length=10, choices=OfficeLevel)
+    region = models.ForeignKey(
+        "regions.Region", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("region")
+    )
+    address = models.CharField(_("address"), max_length=200, blank=True)
+    phone = models.CharField(_("phone"), max_length=20, blank=True)
+    opening_hours = models.CharField(_("opening hours"), max_length=100, blank=True, default="Senin-Jumat 08.00-16.00")
 
     objects = OfficeQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
         ordering = ["region_id", "name"]
         constraints = [
             models.CheckConstraint(
@@ -67,10 +71,12 @@ class ClosedDay(models.Model):
     """A working day of the nation on which one office is closed."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="closed_days")
-    date = models.DateField()
-    reason = models.CharField(max_length=100)
+    date = models.DateField(_("day"))
+    reason = models.CharField(_("reason"), max_length=100)
 
     class Meta:
+        verbose_name = _("closed day")
+        verbose_name_plural = _("closed days")
         ordering = ["date"]
         constraints = [
             models.UniqueConstraint(name="closed_day_once_per_office", fields=["office", "date"]),

@@ -38,12 +38,16 @@ class User(AbstractUser):
     first_name = None
     last_name = None
     name = models.CharField(_("name"), max_length=150)
-    role = models.CharField(max_length=12, choices=Role, default=Role.OWNER)
-    office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, related_name="users")
-    phone = models.CharField(
-        max_length=20, null=True, blank=True, unique=True, help_text=_("As +62812..., used to sign in.")
+    role = models.CharField(_("role"), max_length=12, choices=Role, default=Role.OWNER)
+    office = models.ForeignKey(
+        Office, models.PROTECT, null=True, blank=True, related_name="users", verbose_name=_("office")
     )
-    language = models.CharField(max_length=2, choices=[("id", "Bahasa Indonesia"), ("en", "English")], default="id")
+    phone = models.CharField(
+        _("phone"), max_length=20, null=True, blank=True, unique=True, help_text=_("As +62812..., used to sign in.")
+    )
+    language = models.CharField(
+        _("language"), max_length=2, choices=[("id", "Bahasa Indonesia"), ("en", "English")], default="id"
+    )
     theme = models.CharField(
         max_length=5,
         choices=[("", _("As the device")), ("light", _("Light")), ("dark", _("Dark"))],
@@ -56,6 +60,8 @@ class User(AbstractUser):
     REQUIRED_FIELDS = ["name"]
 
     class Meta:
+        verbose_name = _("person with an account")
+        verbose_name_plural = _("people with an account")
         ordering = ["name", "id"]
         constraints = [
             models.CheckConstraint(name="user_role_known", condition=Q(role__in=Role.values)),

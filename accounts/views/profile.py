@@ -22,7 +22,7 @@ YEAR = 365 * 24 * 60 * 60
 def profile(request):
     form = ProfileForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
-        person = form.save()
+        person = actions.change_profile(by=request.user, **form.cleaned_data)
         messages.success(request, _("Your profile is kept."))
         return _remembering(redirect("accounts:profile"), person)
     request.user.refresh_from_db()

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core import mail
+from django.template import RequestContext, Template
 from django.utils import timezone
 from pytest_django.asserts import assertContains, assertNotContains
 
@@ -29,6 +31,12 @@ def test_phone_and_mail_of_another_are_refused(client_of, official, owner, chang
     page = client_of(official).post("/account/", {**PROFILE, **change})
     assert page.status_code == 200
     assertContains(page, "aria-invalid")
+
+
+def test_change_of_address_is_told_to_the_old_one(client_of, official, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        client_of(official).post("/account/", PROFILE)
+    assert [(letter.to, letter.subject) for letter in mail.outbox] == [(["rini@dinas.test"], "Akun Anda diubah")]
 
 
 def test_role_and_office_are_not_changed_by_oneself(client_of, official):
@@ -97,6 +105,17 @@ def test_token_is_shown_once_and_revoked(client, official):
 def test_token_of_another_is_missing(client_of, official, colleague):
     token, _key = actions.make_token(by=colleague, name="x")
     assert client_of(official).post(f"/account/tokens/{token.pk}/revoke/").status_code == 404
+
+
+def test_list_shows_its_kept_views(rf, official, colleague, django_assert_num_queries):
+    actions.save_view(by=colleague, page="accounts:notice_list", name="Milik Budi", query="a=1", is_shared=True)
+    request = rf.get("/account/notices/?b=2&cursor=x")
+    request.user = official
+    part = Template("{% load accounts %}{% saved_views 'accounts:notice_list' %}")
+    with django_assert_num_queries(1):
+        shown = part.render(RequestContext(request, {"request": request}, autoescape=True))
+    assert "/account/notices/?a=1" in shown
+    assert 'name="query" value="b=2"' in shown
 
 
 def test_view_is_kept_shared_and_deleted(client_of, official, colleague, official_makassar):
