@@ -30,17 +30,13 @@ def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[object
 
     Must be called inside a transaction. `table` and `columns` come from code and never from people.
     """
-    text = StringIO()
-    number = 0
-    for number, row in enumerate(rows, start=1):
-        text.write("\t".join(_as_text(value) for value in row) + "\n")
-    text.seek(0)
+    lines = ["\t".join(_as_text(value) for value in row) + "\n" for row in rows]
     with connection.cursor() as cursor:
         # COPY carries no context, as it is not a statement that can be prefixed: any statement that
         # can be leaves the context set until the end of the transaction.
         cursor.execute("WITH author AS (SELECT 1) SELECT 1 FROM author")
-        cursor.copy_expert(f"COPY {table} ({', '.join(columns)}) FROM STDIN", text)
-    return number
+        cursor.copy_expert(f"COPY {table} ({', '.join(columns)}) FROM STDIN", StringIO("".join(lines)))
+    return len(lines)
 
 
 _ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})

@@ -50,9 +50,11 @@ def _all_tallies() -> Counter:
 
 
 def _firm_states() -> Iterator[FirmState]:
-    rows = Firm.objects.values_list("region_id", "cluster_id", "status")
-    surveyed = rows.annotate(years=ArrayAgg("figures__year", default=[], distinct=True)).order_by()
-    for region, cluster, status, years in surveyed.iterator(CHUNK):
+    # Annotated before the values are chosen: after them, the years would be those of all firms alike.
+    surveyed = Firm.objects.order_by().annotate(years=ArrayAgg("figures__year", default=[], distinct=True))
+    for region, cluster, status, years in surveyed.values_list("region_id", "cluster_id", "status", "years").iterator(
+        CHUNK
+    ):
         yield FirmState(region, cluster, status, tuple(year for year in years if year))
 
 
