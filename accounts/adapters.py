@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.actions import notify
 from accounts.codes_shown import square_svg
+from accounts.devices import remember
 from accounts.models import User
 from accounts.permissions import needs_second_factor
 from accounts.phones import read_phone
@@ -63,6 +64,9 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def post_login(self, request, user, **more):
+        return remember(super().post_login(request, user, **more), user, unless=request.COOKIES)
 
     def phone_form_field(self, **options):
         return PhoneField(**options)

@@ -15,8 +15,8 @@ from accounts.permissions import can_administer
 class PortalAdminSite(admin.AdminSite):
     """Django's administration without its own sign-in, which knows no second factor and no lock-out."""
 
-    site_header = site_title = "SMIDeP"
-    index_title = _("Administration")
+    site_title = "SMIDeP"
+    site_header = index_title = _("Administration")
     enable_nav_sidebar = True
 
     def has_permission(self, request):
@@ -28,6 +28,9 @@ class PortalAdminSite(admin.AdminSite):
             raise PermissionDenied
         back = request.GET.get("next") or request.get_full_path()
         return redirect(f"{resolve_url('account_login')}?{urlencode({'next': back})}")
+
+    def password_change(self, request, extra_context=None):
+        return redirect("account_change_password")
 
     def logout(self, request, extra_context=None):
         return redirect("account_logout")

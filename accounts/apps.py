@@ -19,6 +19,9 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        navigation.register(
+            roles={"admin"}, label=_("Administration"), url_name="admin:index", icon="machine", order=95
+        )
         navigation.register_place("notices", "accounts:notice_list", count=_unread)
         navigation.register_place("account", "accounts:profile")
         navigation.register_place("security", "mfa_index")

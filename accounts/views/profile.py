@@ -10,11 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts import actions
+from accounts.devices import remember
 from accounts.exports import my_data as data_of
 from accounts.forms import AbsenceForm, ProfileForm
 from accounts.models import OF_OFFICE, Absence, AccessLog
-
-YEAR = 365 * 24 * 60 * 60
 
 
 @login_required
@@ -24,21 +23,11 @@ def profile(request):
     if request.method == "POST" and form.is_valid():
         person = actions.change_profile(by=request.user, **form.cleaned_data)
         messages.success(request, _("Your profile is kept."))
-        return _remembering(redirect("accounts:profile"), person)
+        return remember(redirect("accounts:profile"), person)
     request.user.refresh_from_db()
     return render(
         request, "accounts/profile.html", {"form": form, **_absences(request, AbsenceForm(user=request.user))}
     )
-
-
-def _remembering(response, person):
-    """The look is asked of a cookie, as pages of people who have not signed in have it, too."""
-    if person.theme:
-        response.set_cookie("theme", person.theme, max_age=YEAR, samesite="Lax")
-    else:
-        response.delete_cookie("theme", samesite="Lax")
-    response.set_cookie("django_language", person.language, max_age=YEAR, samesite="Lax")
-    return response
 
 
 def _absences(request, form) -> dict:

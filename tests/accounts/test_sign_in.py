@@ -74,6 +74,15 @@ def test_sign_in_leads_to_no_other_place(official, elsewhere):
     assert enter("official", next=elsewhere).url == reverse("smidep:home")
 
 
+def test_new_device_learns_the_language_and_keeps_its_own_choice(official):
+    official.language = "en"
+    official.save()
+    assert enter("official").cookies["django_language"].value == "en"
+    client = Client()
+    client.cookies["django_language"] = "id"
+    assert "django_language" not in enter("official", client=client).cookies
+
+
 def test_sign_out_is_a_post_and_ends_the_session(client_of, official):
     client = client_of(official)
     assertContains(client.get("/account/logout/"), "Keluar")
