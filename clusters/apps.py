@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from common import navigation
+from common import navigation, searching
 
 
 class ClustersConfig(AppConfig):
@@ -9,7 +9,7 @@ class ClustersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from clusters import receivers  # noqa: F401 - connects them
+        from clusters import receivers, searchers  # noqa: F401 - connects them
 
         navigation.register(
             roles={"official", "surveyor", "facilitator", "ministry", "admin"},
@@ -29,3 +29,5 @@ class ClustersConfig(AppConfig):
             icon="factory",
             order=40,
         )
+        searching.register("firms", _("Firms"), searchers.firms, order=10)
+        searching.register("clusters", _("Clusters"), searchers.clusters, order=40)

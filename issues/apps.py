@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from common import navigation
+from common import navigation, searching
 
 DESK = {"official", "ministry"}
 LOOKS_ON = {"official", "surveyor", "facilitator", "ministry", "admin"}
@@ -32,7 +32,7 @@ class IssuesConfig(AppConfig):
 
     def ready(self):
         from accounts import notice_kinds
-        from issues import receivers  # noqa: F401 - connects them
+        from issues import receivers, searchers  # noqa: F401 - connects them
         from issues.views.desk import waiting
         from issues.views.owners import waiting_for_owner
 
@@ -58,3 +58,4 @@ class IssuesConfig(AppConfig):
         )
         navigation.register_place("report", "issues:report_public")
         navigation.register_place("track", "issues:track")
+        searching.register("problems", _("Problems"), searchers.problems, order=20)

@@ -6,3 +6,10 @@ from smidep.celery import app as celery_app  # noqa: F401
 
 class SmidepConfig(AppConfig):
     name = "smidep"
+
+    def ready(self):
+        from common import navigation
+
+        navigation.register_place("home", "smidep:home")
+        navigation.register_place("search", "smidep:search")
+        navigation.register_place("privacy", "smidep:privacy")

@@ -8,6 +8,8 @@ from smidep import views
 
 site = [
     path("home/", views.home, name="home"),
+    path("search/", views.search, name="search"),
+    path("privacy/", views.privacy, name="privacy"),
     path("healthz", views.healthz, name="healthz"),
 ]
 urlpatterns = [

@@ -7,14 +7,15 @@ from django.contrib.auth.decorators import login_required
 from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.http import JsonResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
-from accounts.models import Role
+from accounts.models import Office, Role
+from common import searching as everything
 from smidep.waiting import oldest_waiting
 
 
@@ -63,14 +64,16 @@ def _waiting() -> dict:
     return {"oldest_job_seconds": round(max(age, 0))}
 
 
+SHORTEST_SEARCH, LONGEST_SEARCH = 2, 200
+
 # Where each role begins; who has no page of their own begins at the front.
 HOMES = {
-    Role.OWNER: "issues:home",
+    Role.OWNER: "issues:owner_home",
     Role.OFFICIAL: "issues:inbox",
-    Role.SURVEYOR: "surveys:my_work",
-    Role.FACILITATOR: "surveys:my_work",
+    Role.SURVEYOR: "surveys:work",
+    Role.FACILITATOR: "surveys:work",
     Role.MINISTRY: "dashboards:dashboard",
-    Role.PROVIDER: "solutions:provider_inbox",
+    Role.PROVIDER: "solutions:match_inbox",
     Role.OBSERVER: "dashboards:published",
     Role.ADMIN: "admin:index",
 }
@@ -81,3 +84,19 @@ HOMES = {
 def home(request):
     """Send each role to where its day begins."""
     return redirect(HOMES.get(request.user.role, "dashboards:front"))
+
+
+@login_required
+@require_safe
+def search(request):
+    """Everything that the words are found in, and that the person may see."""
+    words = " ".join(request.GET.get("q", "").split())[:LONGEST_SEARCH]
+    found = everything.search(request.user, words) if len(words) >= SHORTEST_SEARCH else []
+    return render(request, "smidep/search.html", {"words": words, "found": found, "shortest": SHORTEST_SEARCH})
+
+
+@require_safe
+def privacy(request):
+    """What is kept about people, why, for how long, and whom to ask."""
+    offices = Office.objects.exclude(phone="").select_related("region")[:50]
+    return render(request, "smidep/privacy.html", {"offices": offices})

@@ -2,7 +2,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from accounts import notice_kinds
-from common import navigation, panels
+from common import navigation, panels, searching
 
 OFFICES = {"official", "ministry"}
 DESKS = {*OFFICES, "facilitator", "admin", "surveyor"}
@@ -29,7 +29,7 @@ class SolutionsConfig(AppConfig):
 
     def ready(self):
         from solutions import panels as ours  # models exist only after the apps are ready
-        from solutions import receivers  # noqa: F401 - connects them
+        from solutions import receivers, searchers  # noqa: F401 - connects them
 
         panels.register("issues:problem.side", ours.suggestions, order=20, queries=10)
         panels.register("issues:problem.side", ours.matches, order=10, queries=2)
@@ -37,6 +37,7 @@ class SolutionsConfig(AppConfig):
         panels.register("clusters:cluster.main", ours.plans_of_cluster, order=50, queries=2)
         for kind, label in NOTICES.items():
             notice_kinds.register(kind, label)
+        searching.register("solutions", _("Solutions"), searchers.solutions, order=30)
         _register_navigation()
 
 

@@ -98,8 +98,9 @@ def test_page_costs_the_same_for_any_number_of_regions(counted, client_of):
         place(f"{number}")
         actions.note_problems([(None, problem(region=f"{number}.01"))])
     actions.fold_tallies()
-    # The session, the person with the office, the figures, the provinces and their tallies twice, the tiles.
-    with assertNumQueries(8):
+    # The person and the office, the figures, the provinces and their tallies twice, the tiles, what waits
+    # in the inbox, unread notices.
+    with assertNumQueries(9):
         client.get(reverse("dashboards:nation_dashboard"))
 
 
