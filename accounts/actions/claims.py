@@ -5,7 +5,7 @@ import uuid
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -68,11 +68,13 @@ def find_claim(typed: str) -> ClaimCode | None:
 def claim_account(*, claim: ClaimCode, name: str, phone: str, password: str) -> User:
     """Make the account of an owner by a code. Raises CodeNotValid, or PhoneTaken."""
     claim = _held(claim)
-    if User.objects.filter(phone=phone).exists():
-        raise PhoneTaken(_("This number has an account already. Sign in with it, then open the code again."))
-    user = User.objects.create_user(
-        username=f"owner-{uuid.uuid4().hex[:10]}", name=name, phone=phone, password=password, role=Role.OWNER
-    )
+    username = f"owner-{uuid.uuid4().hex[:10]}"
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(username, name=name, phone=phone, password=password, role=Role.OWNER)
+    except IntegrityError as error:
+        words = _("This number has an account already. Sign in with it, then open the code again.")
+        raise PhoneTaken(words) from error
     return _use(claim, user)
 
 

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
+from accounts import actions
 from accounts.demo import DEMO_USERS
 from accounts.models import Notice
 from tests.factories import PASSWORD
@@ -94,6 +95,12 @@ def test_closed_account_does_not_enter(official):
     official.is_active = False
     official.save()
     assert enter("official").url == "/account/inactive/"
+
+
+def test_closed_account_leaves_at_once(client_of, official, admin_user):
+    client = client_of(official)
+    actions.close_account(user=official, by=admin_user)
+    assert client.get("/account/").status_code == 302
 
 
 def test_password_is_renewed_by_mail(official, django_capture_on_commit_callbacks):
