@@ -6,6 +6,8 @@ import django_filters
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.choices import BaseChoiceIterator
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Office, Role, User
@@ -31,14 +33,19 @@ MOST_CHOICES = 500
 MOST_FIRMS = 200
 
 
-class Asked:
+class Asked(BaseChoiceIterator):
     """Choices that are read from the database when a form is drawn, and not when a program asks."""
 
     def __init__(self, read):
         self.read = read
 
     def __iter__(self):
-        return iter([("", "---------"), *self.read()])
+        return iter(self.choices)
+
+    @cached_property
+    def choices(self) -> list:
+        # A select looks at its choices twice: at the first one, and to draw them.
+        return [("", "---------"), *self.read()]
 
 
 class ProblemFilter(django_filters.FilterSet):
@@ -99,11 +106,13 @@ class ProblemFilter(django_filters.FilterSet):
         text = Q(stems=query) if query else Q()
         if len(words.strip()) < 3:
             return problems.filter(text) if query else problems
+        # Half a word has another stem than the whole: what is still being typed is found in titles as it stands.
+        text |= Q(title__icontains=words.strip())
         firms = Firm.objects.visible_to(self.request.user)
         for word in words.split()[:4]:
             firms = firms.filter(name__icontains=word)
         keys = list(firms.values_list("pk", flat=True)[:MOST_FIRMS])
-        return problems.filter(text | Q(firm__in=keys)) if query else problems.filter(firm__in=keys)
+        return problems.filter(text | Q(firm__in=keys))
 
     def by_open(self, problems, _name, is_open):
         return problems.filter(status__in=OPEN) if is_open else problems.exclude(status__in=OPEN)
@@ -152,12 +161,16 @@ class ProblemFilter(django_filters.FilterSet):
         scope = self.request.user.scope
         return [*Office.objects.within(scope).values_list("pk", "name")[:MOST_CHOICES]] if scope is not None else []
 
-    def _handlers(self) -> list:
+    @cached_property
+    def colleagues(self) -> list[User]:
+        """The people of one's office who handle problems."""
         user = self.request.user
-        people = (
-            User.objects.of_office(user.office_id).filter(role=Role.OFFICIAL) if user.office_id else User.objects.none()
-        )
-        return [*HANDLERS, *people.exclude(pk=user.pk).values_list("pk", "name")]
+        found = User.objects.of_office(user.office_id) if user.office_id else User.objects.none()
+        return list(found.filter(role__in=[Role.OFFICIAL, Role.MINISTRY]))
+
+    def _handlers(self) -> list:
+        others = [(person.pk, person.name) for person in self.colleagues if person.pk != self.request.user.pk]
+        return [*HANDLERS, *others]
 
 
 def _uuid(key: str):

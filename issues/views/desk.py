@@ -1,11 +1,13 @@
 """The desk of an office: the inbox by deadline, the list of all problems, many at once."""
 
+from collections import Counter
 from datetime import timedelta
 from typing import NamedTuple
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Value
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -42,6 +44,8 @@ def inbox(request):
     require_person_level(request.user)
     waiting = Problem.objects.of_inbox(request.user)
     problem_filter = ProblemFilter(request.GET, queryset=waiting, request=request)
+    # All of it is of one office.
+    problem_filter.form.fields.pop("office")
     paused = request.GET.get("due") == "paused"
     order = ["-created_at", "id"] if paused else ["due_at", "id"]
     problems = problem_filter.qs if paused else problem_filter.qs.filter(due_at__isnull=False)
@@ -54,7 +58,7 @@ def inbox(request):
         "groups": _grouped(page, request.user),
         "counts": (counts := _counts(waiting, request.user)),
         "picks": _picks(counts, request.GET),
-        "colleagues": User.objects.of_office(request.user.office_id).filter(role__in=[Role.OFFICIAL, Role.MINISTRY]),
+        "colleagues": problem_filter.colleagues,
         "offices": _offices_above(request.user),
         "today": timezone.localdate(),
     }
@@ -101,8 +105,8 @@ def problems_bulk(request):
 def waiting(request):
     """How many wait in the inbox and whether one is late, for the navigation."""
     waiting = Problem.objects.of_inbox(request.user).filter(due_at__isnull=False)
-    many = waiting.order_by()[: CAP - 1].count()
-    return many, bool(many) and waiting.filter(due_at__lt=timezone.now()).exists()
+    due = list(waiting.order_by("due_at", "id").values_list("due_at", flat=True)[: CAP - 1])
+    return len(due), bool(due) and due[0] < timezone.now()
 
 
 def _bulk_act(request):
@@ -170,7 +174,10 @@ def _counts(waiting, user) -> dict[str, int]:
         "late": timed.filter(due_at__lt=timezone.now()),
         "paused": waiting.filter(due_at=None),
     }
-    return {name: found.order_by()[: CAP + 1].count() for name, found in sets.items()}
+    # One query for all: each set gives at most CAP + 1 rows, whatever lies behind it.
+    first, *rest = [found.order_by().values_list(Value(name))[: CAP + 1] for name, found in sets.items()]
+    counted = Counter(name for (name,) in first.union(*rest, all=True))
+    return {name: counted[name] for name in sets}
 
 
 def _picks(counts: dict[str, int], asked) -> list[dict]:

@@ -1,0 +1,45 @@
+"""Two people at once: one wins, the other is told, nothing is half done."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from common.errors import DomainError
+from issues import actions
+from issues.models import ProblemMove
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_officials_verify_at_once(owner, official, colleague, firm):
+    problem = actions.report_problem(by=owner, firm=firm, category="LAINNYA", title="Bersamaan", submit=True)
+    start = Barrier(2)
+
+    def press(person):
+        try:
+            start.wait(10)
+            actions.verify_problem(problem=problem, by=person)
+        except DomainError:
+            return "told"
+        finally:
+            connection.close()
+        return "won"
+
+    with ThreadPoolExecutor(2) as both:
+        results = list(both.map(press, [official, colleague]))
+    assert sorted(results) == ["told", "won"]
+    assert ProblemMove.objects.filter(problem=problem, verb="verify").count() == 1
+    assert problem.clocks.filter(kind="offer").count() == 1
+
+
+def test_a_form_that_is_stale_is_told_and_keeps_what_was_typed(submitted, official, colleague, client_of):
+    url = f"{submitted.get_absolute_url()}do/return/"
+    browser = client_of(colleague)
+    seen = browser.get(url).context["form"]["seen"].initial
+    actions.verify_problem(problem=submitted, by=official)
+    answer = browser.post(url, {"seen": seen, "note": "Skrapnya dari mana?"})
+    assert answer.status_code == 409
+    assert "Rini Handayani" in answer.text
+    assert "Skrapnya dari mana?" in answer.text
+    assert submitted.moves.filter(verb="return").count() == 0
