@@ -9,6 +9,8 @@ from issues.models import Problem
 from solutions.indicators import change, is_better, of_figures, share_of_way
 from solutions.models import Activity, GoalAnswer, Indicator, Match, Measurement, Target
 
+THOUSAND = 1000
+
 
 @dataclass(frozen=True)
 class Point:
@@ -17,6 +19,11 @@ class Point:
     on: date
     value: Decimal
     source: str
+
+    @property
+    def rounded(self) -> Decimal:
+        """As it is read: nobody reads the cents of a thousand."""
+        return self.value.quantize(Decimal(1)) if abs(self.value) >= THOUSAND else self.value
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,7 @@ def outcome_of(problem: Problem) -> Outcome:
         matches=matches,
         activities=[one for one in activities if one.part == "support"],
         own_actions=[one for one in activities if one.part == "own"],
-        cost=sum(budget.spent_rupiah for one in activities for budget in one.budgets.all()),
+        cost=sum(one.spent for one in activities),
         changes=changes_of(problem.firm, pivot, problem) if problem.firm else [],
         goal=GoalAnswer.objects.filter(problem=problem).select_related("by").first(),
     )

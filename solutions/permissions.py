@@ -4,6 +4,7 @@ from accounts.models import Role
 from clusters.models import Cluster, Firm
 from issues.permissions import can_handle, can_speak_for
 from regions.querysets import is_within
+from solutions.lifecycle import MatchStatus
 from solutions.models import ActionPlan, Match, Provider, Solution
 
 # Offices: the ministry is one too, with the nation as its region.
@@ -92,7 +93,10 @@ def can_answer(user, match: Match, problem) -> bool:
 
 
 def can_cancel(user, match: Match) -> bool:
-    return can_deliver(user, match) or user.pk == match.proposed_by_id or owns_problem(user, match.problem)
+    if can_deliver(user, match) or user.pk == match.proposed_by_id:
+        return True
+    # Before, an owner declines; once the work has begun, the provider is spoken with.
+    return match.status == MatchStatus.ACCEPTED and owns_problem(user, match.problem)
 
 
 # Plans --------------------------------------------------------------------------------------------

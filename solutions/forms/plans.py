@@ -38,6 +38,7 @@ class PlanForm(forms.ModelForm):
             codes = self.instance.target_firms.values_list("code", flat=True)
             self.fields["firm_codes"].initial = ", ".join(codes[:500])
         self.fields["cluster"].queryset = clusters
+        self.fields["cluster"].label = _("Cluster")
 
     def clean(self):
         fields = super().clean()
@@ -62,8 +63,10 @@ class ApproveForm(forms.Form):
 
 
 class ActivityForm(forms.ModelForm):
-    part = forms.ChoiceField(label=_("Part of the plan"), choices=ActivityPart, widget=Picks)
-    direction = forms.ChoiceField(label=_("Push or pull"), choices=Direction, widget=Picks)
+    part = forms.ChoiceField(
+        label=_("Part of the plan"), choices=ActivityPart, widget=Picks, initial=ActivityPart.SUPPORT
+    )
+    direction = forms.ChoiceField(label=_("Push or pull"), choices=Direction, widget=Picks, initial=Direction.PUSH)
     problem_numbers = forms.CharField(
         label=_("Problems it serves"), required=False, help_text=_("Numbers, parted by commas.")
     )

@@ -14,6 +14,9 @@ from solutions.lifecycle import LIVE, MatchStatus
 from solutions.models.catalogue import Solution
 from solutions.querysets import MatchQuerySet
 
+# From its acceptance on, a provider must know whom it serves.
+NAMED = {MatchStatus.ACCEPTED, MatchStatus.STARTED, MatchStatus.COMPLETED, MatchStatus.EVALUATED}
+
 
 class Helped(models.TextChoices):
     YES = "yes", _("Yes")
@@ -110,6 +113,11 @@ class Match(models.Model):
     def need(self):
         """The problem, or the common problem, that it is for."""
         return self.problem or self.common_problem
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether the provider is not told which firm it is: the report is confidential and nothing is agreed."""
+        return bool(self.problem and self.problem.confidential and self.status not in NAMED)
 
     @property
     def share(self) -> Share | None:

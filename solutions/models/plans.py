@@ -155,6 +155,11 @@ class Activity(models.Model):
         return reverse("solutions:activity_detail", args=[self.pk])
 
     @property
+    def spent(self) -> int:
+        """What all sources have spent, of the budgets that are loaded."""
+        return sum(budget.spent_rupiah for budget in self.budgets.all())
+
+    @property
     def is_late(self) -> bool:
         today = timezone.localdate()
         if self.status in (ActivityStatus.DONE, ActivityStatus.CANCELLED):

@@ -58,10 +58,15 @@ def solution_list(request):
         "in_use": in_use(facets, request.GET),
         "problem": _problem_to_match(request),
         "can_add": can_add_solutions(request.user),
-        "sees_drafts": can_add_solutions(request.user),
+        "states": _states(request) if can_add_solutions(request.user) else [],
         "sort": request.GET.get("sort", "title"),
     }
     return render_page(request, "solutions/solution_list.html", "solutions/_solution_results.html", context)
+
+
+def _states(request) -> list[tuple[str, str, bool]]:
+    asked = request.GET.getlist("status")
+    return [(value, label, value in asked) for value, label in SolutionStatus.choices]
 
 
 def _page(request, solution_filter) -> KeysetPage:
