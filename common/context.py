@@ -24,7 +24,7 @@ def layout(request: HttpRequest) -> dict:
         "layout": layout_for(role),
         "role": role,
         "nav_links": SimpleLazyObject(lambda: navigation.links(request, role)),
-        "places": SimpleLazyObject(lambda: {name: navigation.place(name) for name in PLACES}),
+        "places": SimpleLazyObject(lambda: _places(role)),
         "scope_name": SimpleLazyObject(lambda: _scope_name(request.user)),
         "unread_notices": SimpleLazyObject(lambda: navigation.waiting("notices", request)),
         "theme": theme if theme in THEMES else "",
@@ -32,6 +32,12 @@ def layout(request: HttpRequest) -> dict:
         "other_language": "id" if language.startswith("en") else "en",
         "is_trial": getattr(settings, "TRIAL", False),
     }
+
+
+def _places(role: str) -> dict[str, str]:
+    """The addresses of the layouts; who has not signed in starts at the front page, not at the sign-in."""
+    places = {name: navigation.place(name) for name in PLACES}
+    return places | {"home": "/"} if role == navigation.PUBLIC else places
 
 
 def role_of(request: HttpRequest) -> str:

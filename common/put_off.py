@@ -6,6 +6,9 @@ a row somewhere (a notice, an import, a tally), and the sweep of that app finds 
 """
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 
 from celery import current_app
@@ -15,9 +18,23 @@ from kombu.exceptions import OperationalError
 logger = logging.getLogger(__name__)
 
 
+_quiet: ContextVar[bool] = ContextVar("quiet", default=False)
+
+
 def put_off(name: str, *keys: object) -> None:
     """Send the task `name` with `keys` to the worker, once the transaction is committed."""
-    transaction.on_commit(partial(_send, name, keys))
+    if not _quiet.get():
+        transaction.on_commit(partial(_send, name, keys))
+
+
+@contextmanager
+def nothing_put_off() -> Iterator[None]:
+    """Put nothing off inside the `with`: for loads whose work is done in one go at their end."""
+    token = _quiet.set(True)
+    try:
+        yield
+    finally:
+        _quiet.reset(token)
 
 
 def _send(name: str, keys: tuple) -> None:
