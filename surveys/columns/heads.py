@@ -51,16 +51,25 @@ def words_of(head: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def recognise(head: str) -> Recognised:
-    """Return what the column under this head holds, as far as the head tells."""
+def recognise(head: str, *, mending: bool = True) -> Recognised:
+    """Return what the column under this head holds, as far as the head tells.
+
+    `mending` forgives slips of the finger, which is too dear for every cell of a sheet.
+    """
     words = words_of(head)
     if not words or len(words) > 160 or _NUMBERING.match(head.strip()):
         return UNKNOWN
-    for attempt, less in ((words, 0.0), (_mended(words), 0.25)):
-        for synonym in SYNONYMS if attempt else ():
-            if synonym.fits.search(attempt) and not (synonym.unless and synonym.unless.search(attempt)):
-                return _described(head, synonym.field, max(synonym.sure - less, 0.3))
-    return UNKNOWN
+    found = _known(head, words, 0.0)
+    if found is None and mending:
+        found = _known(head, _mended(words), 0.25)
+    return found or UNKNOWN
+
+
+def _known(head: str, words: str, less: float) -> Recognised | None:
+    for synonym in SYNONYMS if words else ():
+        if synonym.fits.search(words) and not (synonym.unless and synonym.unless.search(words)):
+            return _described(head, synonym.field, max(synonym.sure - less, 0.3))
+    return None
 
 
 def _mended(words: str) -> str:

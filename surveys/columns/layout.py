@@ -88,7 +88,7 @@ def _text(cell: Cell) -> str:
 
 
 def _is_head(cell: Cell) -> bool:
-    return isinstance(cell, str) and len(cell) < _LONG and recognise(clean(cell)).known
+    return isinstance(cell, str) and len(cell) < _LONG and recognise(clean(cell), mending=False).known
 
 
 def _is_title(texts: list[str]) -> bool:
@@ -108,7 +108,7 @@ def _score(rows: Sequence[Row], texts: list[list[str]], block: range) -> float:
     """Weigh a block of rows as a head: fields it names, less what looks like content."""
     sure: dict[Field, float] = {}
     unused = 0
-    for _, found in _labelled(texts, block):
+    for _, found in _labelled(texts, block, mending=False):
         if found.field:
             sure[found.field] = max(sure.get(found.field, 0), found.sure)
         else:
@@ -118,7 +118,7 @@ def _score(rows: Sequence[Row], texts: list[list[str]], block: range) -> float:
     return sum(sure.values()) + 0.2 * unused - 1.5 * content - 0.4 * numbers - 0.15 * len(block)
 
 
-def _labelled(texts: list[list[str]], block: range) -> list[tuple[list[str], Recognised]]:
+def _labelled(texts: list[list[str]], block: range, *, mending: bool = True) -> list[tuple[list[str], Recognised]]:
     """Return the labels over each column, from the group down, and what they mean."""
     width = max(len(texts[at]) for at in block)
     grid = [texts[at] + [""] * (width - len(texts[at])) for at in block]
@@ -129,7 +129,7 @@ def _labelled(texts: list[list[str]], block: range) -> list[tuple[list[str], Rec
         for row in grid:
             if row[index] and row[index] not in parts:
                 parts.append(row[index])
-        labels.append((parts, _meaning(parts)))
+        labels.append((parts, _meaning(parts, mending=mending)))
     return labels
 
 
@@ -149,14 +149,15 @@ def _has_below(grid: list[list[str]], depth: int, index: int) -> bool:
     return any(row[index] for row in grid[depth + 1 :])
 
 
-def _meaning(parts: list[str]) -> Recognised:
+def _meaning(parts: list[str], *, mending: bool) -> Recognised:
     if not parts:
         return UNKNOWN
-    whole = recognise(" ".join(parts))
+    whole = recognise(" ".join(parts), mending=mending)
     if whole.field or len(parts) == 1:
         return whole
     # "Legalitas" over "NIB": a group that says nothing of its own leaves it to the last label.
-    group, last = recognise(" ".join(parts[:-1])), recognise(parts[-1])
+    group = recognise(" ".join(parts[:-1]), mending=mending)
+    last = recognise(parts[-1], mending=mending)
     return last if last.field and not group.field else whole
 
 

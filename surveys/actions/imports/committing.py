@@ -112,7 +112,7 @@ def _commit_batch(pk: str, kbli: dict[str, int]) -> int:
 
 def _save_batch(workbook: WorkbookImport, kbli: dict[str, int]) -> int:
     lines = ImportRow.objects.filter(workbook=workbook)
-    rows = list(lines.filter(number__gt=workbook.done_to).order_by("number")[:BATCH])
+    rows = list(lines.filter(number__gt=workbook.done_to).defer("warnings", "changed").order_by("number")[:BATCH])
     if rows:
         register = Register(workbook, kbli)
         decided = decide(workbook, rows)

@@ -72,3 +72,27 @@ def write_outcomes(workbook: WorkbookImport, rows: Sequence[ImportRow]) -> None:
 
 def _field(name: str) -> str:
     return name.removesuffix("_id")
+
+
+_OF_FIRMS = [
+    "DELETE FROM clusters_product WHERE figures_id IN (SELECT id FROM clusters_firmfigures WHERE firm_id = ANY(%s))",
+    "DELETE FROM clusters_machine WHERE figures_id IN (SELECT id FROM clusters_firmfigures WHERE firm_id = ANY(%s))",
+    "DELETE FROM clusters_firmfigures WHERE firm_id = ANY(%s)",
+    "DELETE FROM clusters_firm_owners WHERE firm_id = ANY(%s)",
+    "DELETE FROM clusters_firm WHERE id = ANY(%s)",
+]
+
+
+def delete_firms(keys: Sequence[Any]) -> None:
+    """Delete firms with all that belongs to them, in a few statements.
+
+    Raises IntegrityError when anything of another app hangs on one of them.
+    """
+    ImportRow.objects.filter(firm__in=keys).update(firm=None)
+    ImportRow.objects.filter(duplicate_firm__in=keys).update(duplicate_firm=None)
+    with connection.cursor() as cursor:
+        for statement in _OF_FIRMS:
+            cursor.execute(statement, [list(keys)])
+        # What hangs on a firm is to be known now, and not when the transaction ends.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,13 +18,13 @@ from common.errors import DomainError
 from common.history import author
 from common.put_off import put_off
 from surveys.actions.imports.committing import locked, refuse_purged
-from surveys.actions.imports.statements import update_figures, update_firms, write_outcomes
+from surveys.actions.imports.statements import delete_firms, update_figures, update_firms, write_outcomes
 from surveys.firm_values import FIGURES_FIELDS, FIRM_FIELDS
 from surveys.import_states import ImportState, Outcome, check_move
 from surveys.models import ImportRow, WorkbookImport
 from surveys.signals import rows_undone, undo_asked
 
-BATCH = 500
+BATCH = 1_000
 # A list of thousands helps nobody: the first are named, all are counted.
 MOST_NAMED = 50
 
@@ -158,15 +158,12 @@ class _Undo:
         rows_undone.send(sender=WorkbookImport, workbook=self.workbook, firms=list(keys))
         states = {key: self._state(key) for key in keys}
         protected: set[Any] = set()
-        while keys - protected:
+        if keys:
             try:
                 with transaction.atomic():
-                    Firm.objects.filter(pk__in=keys - protected).delete()
-                break
-            except ProtectedError as error:
-                found = {getattr(held, "firm_id", None) for held in error.protected_objects} & keys
-                # What hangs on a firm by another name than `firm` keeps the whole batch, rather than nothing.
-                protected |= found - protected or keys
+                    delete_firms(list(keys))
+            except IntegrityError:
+                protected = _delete_what_can_be(keys)
         self.changes += [(states[key], None) for key in keys - protected]
         return protected
 
@@ -207,3 +204,18 @@ class _Undo:
         firm = self.firms[key]
         held = self.years[key] if years is None else years
         return FirmState(firm.region_id, firm.cluster_id, firm.status, tuple(sorted(held)))
+
+
+def _delete_what_can_be(keys: set[Any]) -> set[Any]:
+    """Delete firms one relation after the other, as something hangs on some; return those that must stay."""
+    protected: set[Any] = set()
+    while keys - protected:
+        try:
+            with transaction.atomic():
+                Firm.objects.filter(pk__in=keys - protected).delete()
+            break
+        except ProtectedError as error:
+            found = {getattr(held, "firm_id", None) for held in error.protected_objects} & keys
+            # What hangs on a firm by another name than `firm` keeps the whole batch, rather than nothing.
+            protected |= found - protected or keys
+    return protected
