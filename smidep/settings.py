@@ -227,7 +227,7 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
     "DEFAULT_SCHEMA_CLASS": "accounts.api.schema.PortalSchema",
     "NUM_PROXIES": int(BEHIND_PROXY),
-    "DEFAULT_THROTTLE_RATES": {"sign_in": "20/min", "track": "30/min", "report": "20/hour"},
+    "DEFAULT_THROTTLE_RATES": {"sign_in": "120/min", "track": "30/min", "report": "20/hour"},
     "EXCEPTION_HANDLER": "smidep.api_errors.handle",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
