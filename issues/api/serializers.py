@@ -1,5 +1,6 @@
 """What programs read and write of problems. Serializers read and check; actions write."""
 
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from accounts.models import Office
@@ -73,14 +74,14 @@ class ReportSerializer(serializers.ModelSerializer):
 
     def validate(self, values):
         if not self.partial and not (values.get("title") or values.get("description")):
-            raise serializers.ValidationError({"title": ["Say in a few words what is wrong."]})
+            raise serializers.ValidationError({"title": [_("Say in a few words what is wrong.")]})
         return values
 
 
 class ReasonSerializer(serializers.Serializer):
     """The reason of a move, as {reason, note}."""
 
-    reason = serializers.CharField(max_length=30, required=False, allow_blank=True, default="")
+    reason = serializers.CharField(max_length=LONGEST_NOTE, required=False, allow_blank=True, default="")
     note = serializers.CharField(max_length=LONGEST_NOTE, required=False, allow_blank=True, default="")
 
 
@@ -126,7 +127,7 @@ class CloseSerializer(serializers.Serializer):
 
     def validate(self, values):
         if bool(values.get("helped")) == bool(values.get("outcome")):
-            raise serializers.ValidationError("Send either `helped` or `outcome`.")
+            raise serializers.ValidationError(_("Send either `helped` or `outcome`."))
         return values
 
 

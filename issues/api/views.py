@@ -95,7 +95,7 @@ class ProblemViewSet(
     @extend_schema(request=s.ReasonSerializer, responses=s.ProblemSerializer)
     @action(methods=["post"], detail=True)
     def hold(self, request, number=None):
-        return self._act(actions.hold_problem, **self._read(s.ReasonSerializer))
+        return self._act(actions.hold_problem, note=self._note())
 
     @extend_schema(request=s.ReasonSerializer, responses=s.ProblemSerializer)
     @action(methods=["post"], detail=True)

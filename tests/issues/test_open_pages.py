@@ -1,0 +1,123 @@
+"""Without account: reporting, tracking, and the link of one report."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.core.cache import cache
+
+from accounts import links
+from issues import actions
+from issues.models import Problem
+from issues.notices import LINK
+from tests.factories import place
+
+FORM = {
+    "category": "MUTU_STANDAR",
+    "description": "Hasil cor keropos sejak Agustus.",
+    "reporter_firm": "Cor Bu Tini",
+    "reporter_name": "Tini",
+    "contact": "tini@contoh.id",
+}
+
+
+@pytest.fixture(autouse=True)
+def _fresh_counts():
+    cache.clear()
+
+
+@pytest.fixture
+def asked(client, office_pasuruan, django_capture_on_commit_callbacks):
+    """Somebody filled in the report and was sent a code."""
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post("/issues/report/", {**FORM, "region": place("35.75").pk})
+    assert answer["Location"].endswith("/confirm/")
+    return re.search(r"\b\d{6}\b", mail.outbox[-1].subject).group()
+
+
+def test_a_confirmed_report_is_sent_and_its_link_works(client, asked, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/issues/report/confirm/", {"code": asked})
+    problem = Problem.objects.get()
+    assert (problem.status, problem.firm, problem.reporter_firm) == ("submitted", None, "Cor Bu Tini")
+    assert problem.number in client.get("/issues/report/sent/").text
+    link = re.search(r"/issues/by-link/\S+/", mail.outbox[-1].body).group()
+    assert problem.title in client.get(link).text
+
+
+def test_a_wrong_code_sends_nothing_and_five_are_enough(client, asked):
+    for _try in range(6):
+        client.post("/issues/report/confirm/", {"code": "000000" if asked != "000000" else "111111"})
+    assert client.post("/issues/report/confirm/", {"code": asked}).status_code == 200
+    assert not Problem.objects.exists()
+
+
+def test_the_official_finds_the_firm_when_checking(client, asked, official, firm, client_of):
+    client.post("/issues/report/confirm/", {"code": asked})
+    problem = Problem.objects.get()
+    url = f"{problem.get_absolute_url()}do/verify/"
+    assert client_of(official).post(url, {"category": "MUTU_STANDAR"}).status_code == 200
+    client_of(official).post(url, {"category": "MUTU_STANDAR", "firm_code": firm.code})
+    problem.refresh_from_db()
+    assert (problem.status, problem.firm) == ("verified", firm)
+
+
+def test_tracking_shows_the_state_and_no_names(verified, official, client):
+    page = client.get("/track/", {"number": verified.number.lower().replace("-", "")}, follow=True)
+    assert page.status_code == 200
+    for secret in (verified.title, verified.firm.name, "Sulastri", official.name, verified.description[:20]):
+        assert secret not in page.text
+    assert verified.handling_office.name in page.text
+
+
+@pytest.mark.parametrize("typed", ["SMI-7K3F-92QX-M4D", "abc", "SMI", "'; drop table"])
+def test_a_wrong_number_is_answered_in_words(client, db, typed):
+    page = client.get("/track/", {"number": typed}, follow=True)
+    assert page.status_code in (200, 404)
+    assert page.context["form"].errors["number"]
+
+
+def test_a_draft_cannot_be_tracked(draft, client):
+    assert client.get(f"/track/{draft.number}/").status_code == 404
+
+
+def test_tracking_is_throttled(verified, client):
+    answers = [client.get(f"/track/{verified.number}/").status_code for _try in range(31)]
+    assert answers[0] == 200
+    assert answers[-1] == 429
+
+
+def link_of(problem) -> str:
+    return f"/issues/by-link/{links.sign(LINK, str(problem.pk))}/"
+
+
+def test_a_link_answers_for_its_firm_and_shows_no_notes(done, official, client):
+    actions.comment_problem(problem=done, by=official, text="Catatan dalam", internal=True)
+    link = link_of(done)
+    assert "Catatan dalam" not in client.get(link).text
+    client.post(f"{link}do/confirm/", {"helped": "yes", "rating": "5"})
+    done.refresh_from_db()
+    assert done.status == "closed"
+    client.post(f"{link}do/reopen/", {"note": "Kambuh."})
+    done.refresh_from_db()
+    assert (done.status, done.moves.last().by) == ("verified", None)
+
+
+def test_a_link_may_do_nothing_of_the_office(submitted, client):
+    assert client.post(f"{link_of(submitted)}do/verify/", {"category": "LAINNYA"}).status_code == 403
+    submitted.refresh_from_db()
+    assert submitted.status == "submitted"
+
+
+def test_a_link_completes_a_returned_report(submitted, official, client, photo):
+    actions.return_problem(problem=submitted, by=official, note="Foto?")
+    link = link_of(submitted)
+    client.post(f"{link}correct/", {"description": "Ini fotonya.", "photos": [photo()]})
+    submitted.refresh_from_db()
+    assert (submitted.status, submitted.attachments.count()) == ("submitted", 1)
+
+
+def test_a_forged_link_is_nothing(submitted, client):
+    assert client.get("/issues/by-link/forged/").status_code == 404
+    other = links.sign("something.else", str(submitted.pk))
+    assert client.get(f"/issues/by-link/{other}/").status_code == 404
