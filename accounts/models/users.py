@@ -94,7 +94,8 @@ class User(AbstractUser):
 
     @property
     def initials(self) -> str:
-        return "".join(part[0] for part in str(self).split()[:2]).upper()
+        words = [word for word in str(self).split() if word[0].isalpha()]
+        return "".join(word[0] for word in words[:2]).upper()
 
     @property
     def is_of_staff(self) -> bool:

@@ -20,11 +20,11 @@ OFFICES = [
 ]
 PEOPLE = [
     ("owner.pasuruan", "Sulastri (contoh)", Role.OWNER, None, "+6281233334417"),
-    ("surveyor.pasuruan", "Dewi Anggraini (contoh)", Role.SURVEYOR, "35.75", "+6281233334418"),
-    ("facilitator.pasuruan", "Fajar Nugroho (contoh)", Role.FACILITATOR, None, None),
+    ("surveyor.pasuruan", "Dwi Prasetyo (contoh)", Role.SURVEYOR, "35.75", "+6281233334418"),
+    ("facilitator.pasuruan", "Nur Aini (contoh)", Role.FACILITATOR, None, None),
     ("official.pasuruan", "Rini Handayani (contoh)", Role.OFFICIAL, "35.75", None),
-    ("official.jatim", "Agus Wibowo (contoh)", Role.OFFICIAL, "35", None),
-    ("official.makassar", "Andi Tenri (contoh)", Role.OFFICIAL, "73.71", None),
+    ("official.jatim", "Agus Wahyudi (contoh)", Role.OFFICIAL, "35", None),
+    ("official.makassar", "Andi Rahma (contoh)", Role.OFFICIAL, "73.71", None),
     ("ministry", "Maya Kusuma (contoh)", Role.MINISTRY, "", None),
     ("provider.uptlogam", "Bambang Sutrisno (contoh)", Role.PROVIDER, None, None),
     ("observer.jica", "Keiko Tanaka (contoh)", Role.OBSERVER, None, None),

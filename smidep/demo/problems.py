@@ -84,7 +84,18 @@ def _keep_quiet() -> None:
 # The owner of the demo has three reports of her own, each at another point of the way.
 OWN_ENDINGS = ["offered", "in_progress", "done"]
 OWN_PROBLEMS = len(STORIES) * len(OWN_ENDINGS)
-SHORT = {"submitted": (0, 4), "returned": (1, 6), "verified": (2, 9), "offered": (5, 16), "on_hold": (8, 25)}
+# How many days ago a story began that has not ended yet: most are in time, and a few are late.
+SHORT = {
+    "submitted": (0, 4),
+    "returned": (1, 6),
+    "verified": (2, 9),
+    "offered": (5, 16),
+    "accepted": (8, 20),
+    "in_progress": (14, 80),
+    "done": (30, 60),
+    "on_hold": (8, 25),
+    "reopened": (45, 90),
+}
 
 
 def _first_firm(people: dict[str, User]) -> Firm:
@@ -93,7 +104,7 @@ def _first_firm(people: dict[str, User]) -> Firm:
 
 def _live(story: Story, firm: Firm, ending: str, people: dict[str, User], chance: random.Random) -> None:
     """Live one problem up to its ending."""
-    least, most = SHORT.get(ending, (20, 300))
+    least, most = SHORT.get(ending, (70, 330)) if story.help else SHORT["verified"]
     life = Life(timezone.now() - timedelta(days=chance.randint(least, most)), chance)
     official = people[OFFICIALS[firm.region_id[:2]]]
     owner = people["owner.pasuruan"] if firm == _first_firm(people) else None
