@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 
 from common.codes import read_number
 from issues.models.problems import PREFIX
-from issues.views import acting, by_link, desk, files, grouping, owners, problems, public
+from issues.views import acting, by_link, desk, files, grouping, offices, owners, problems, public
 
 
 class NumberConverter:
@@ -40,6 +40,7 @@ urlpatterns = [
     path("issues/bulk/", desk.problems_bulk, name="problems_bulk"),
     path("issues/drafts/", grouping.draft_list, name="draft_list"),
     path("issues/drafts/bulk/", grouping.drafts_bulk, name="drafts_bulk"),
+    path("issues/offices/", offices.office_list, name="office_list"),
     path("issues/common/", grouping.common_list, name="common_list"),
     path("issues/common/<uuid:key>/", grouping.common_detail, name="common_detail"),
     path("issues/files/<uuid:key>/", files.attachment_file, name="attachment_file"),

@@ -45,7 +45,7 @@ def link_act(request, token, verb):
 @require_POST
 def link_comment(request, token):
     problem, holder = _opened(request, token)
-    if is_too_often(request, "link", most=20, seconds=MINUTE):
+    if is_too_often(request, "link", most=20, within=MINUTE):
         return too_often(request)
     return comment(request, problem, holder, back=_base(token))
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.throttle import is_too_much
 from common.codes import read_number
 from issues import actions
 from issues.forms.reports import CodeForm, PublicReportForm, TrackForm
@@ -16,12 +17,12 @@ from issues.lifecycle import Status
 from issues.models import Problem
 from issues.models.problems import PREFIX
 from issues.views.problems import route_of
-from issues.views.throttling import HOUR, MINUTE, counts_too_many, is_too_often, too_often
+from issues.views.throttling import HOUR, MINUTE, is_too_often, too_often
 from issues.views.turns import FOR_OWNER
 from regions.models import Region
 
 WAITING = "report_without_account"
-CODE_LIFE = 15 * MINUTE
+CODE_LIFE = 15 * 60
 MOST_TRIES = 5
 
 
@@ -31,8 +32,8 @@ def report_public(request):
     form = PublicReportForm(request.POST or None, initial=_typed(request))
     if request.method == "POST" and form.is_valid():
         contact = form.cleaned_data["contact"]
-        if is_too_often(request, "report", most=20, seconds=HOUR) or counts_too_many(
-            f"code:{contact}", most=5, seconds=HOUR
+        if is_too_often(request, "report", most=20, within=HOUR) or is_too_much(
+            "issues.code", client=contact, most=5, within=HOUR
         ):
             return too_often(request)
         code = f"{secrets.randbelow(1_000_000):06d}"
@@ -97,7 +98,7 @@ def track(request):
 @require_safe
 def track_problem(request, number):
     """The public state of one report: no names, no words of the report, nothing of who handles it but the office."""
-    if is_too_often(request, "track", most=30, seconds=MINUTE):
+    if is_too_often(request, "track", most=30, within=MINUTE):
         return too_often(request)
     found = Problem.objects.exclude(status=Status.DRAFT).select_related("handling_office")
     problem = found.filter(number=number).first()

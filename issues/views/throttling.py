@@ -1,27 +1,19 @@
 """How often one address may ask for what is open to everybody."""
 
+from datetime import timedelta
+
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.shortcuts import render
 
-MINUTE, HOUR = 60, 3600
+from accounts.throttle import is_too_much
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
-def is_too_often(request: HttpRequest, what: str, *, most: int, seconds: int) -> bool:
+def is_too_often(request: HttpRequest, what: str, *, most: int, within: timedelta) -> bool:
     """Count one more try of this address, and say whether they are too many."""
-    return counts_too_many(f"{what}:{address_of(request)}", most=most, seconds=seconds)
-
-
-def counts_too_many(key: str, *, most: int, seconds: int) -> bool:
-    key = f"throttle:{key}"
-    cache.add(key, 0, seconds)
-    try:
-        return cache.incr(key) > most
-    except ValueError:
-        # It ran out between the two calls: a new span begins.
-        cache.set(key, 1, seconds)
-        return False
+    return is_too_much(f"issues.{what}", client=address_of(request), most=most, within=within)
 
 
 def address_of(request: HttpRequest) -> str:

@@ -39,6 +39,7 @@ PAGES = [
         FORBIDDEN,
         FORBIDDEN,
     ),
+    ("office_list", SIGN_IN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK, OK, OK, FORBIDDEN, OK, FORBIDDEN, FORBIDDEN, OK),
     ("common_list", SIGN_IN, OK, OK, OK, OK, OK, OK, OK, OK, OK, FORBIDDEN, OK),
     ("common_detail", SIGN_IN, OK, MISSING, OK, OK, OK, MISSING, OK, OK, MISSING, FORBIDDEN, OK),
     ("attachment_file", MISSING, OK, MISSING, OK, OK, OK, MISSING, OK, OK, MISSING, MISSING, OK),
