@@ -10,7 +10,7 @@ PASSWORD = "smidep-demo"  # noqa: S105 - written on the sign-in page of a trial
 class DemoUser(NamedTuple):
     username: str
     role: object
-    about: str
+    about: object
     icon: str
 
 
