@@ -49,8 +49,9 @@ class UploadSerializer(serializers.Serializer):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        # A cluster out of scope is one that does not exist.
-        self.fields["cluster"].queryset = Cluster.objects.in_scope_of(self.context["request"].user)
+        # A cluster out of scope is one that does not exist. The description of the API is made without a request.
+        if "request" in self.context:
+            self.fields["cluster"].queryset = Cluster.objects.in_scope_of(self.context["request"].user)
 
 
 class ColumnsSerializer(serializers.Serializer):
