@@ -86,15 +86,13 @@ class FirmFilter(django_filters.FilterSet):
         return firms.of_size(size, SizeThreshold.objects.as_table())
 
     def by_survey(self, firms, _name, answer):
-        surveyed = Firm.objects.surveyed_in(timezone.localdate().year)
-        return firms.filter(pk__in=surveyed) if answer == "yes" else firms.exclude(pk__in=surveyed)
+        return firms.surveyed_in(timezone.localdate().year, yes=answer == "yes")
 
     def by_nib(self, firms, _name, answer):
         return firms.exclude(nib="") if answer == "yes" else firms.filter(nib="")
 
     def by_exports(self, firms, _name, answer):
-        exporting = Firm.objects.exporting()
-        return firms.filter(pk__in=exporting) if answer == "yes" else firms.exclude(pk__in=exporting)
+        return firms.exporting(yes=answer == "yes")
 
     def by_woman(self, firms, _name, answer):
         return firms.filter(owner_is_woman=answer == "yes")

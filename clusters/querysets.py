@@ -109,12 +109,15 @@ class FirmQuerySet(models.QuerySet):
             known |= Q(nib=digits_of(words)) | Q(phone=normal_phone(words))
         return self.filter(named | known)
 
-    def surveyed_in(self, year: int):
-        return self.filter(Exists(self._figures().filter(year=year)))
+    def surveyed_in(self, year: int, *, yes: bool = True):
+        """Firms with figures of a year, or those without."""
+        surveyed = Exists(self._figures().filter(year=year))
+        return self.filter(surveyed if yes else ~surveyed)
 
-    def exporting(self):
-        """Firms that exported in the newest year that is known of them."""
-        return self.filter(Exists(self._figures().latest().filter(exports=True)))
+    def exporting(self, *, yes: bool = True):
+        """Firms that exported in the newest year that is known of them, or those that did not."""
+        exported = Exists(self._figures().latest().filter(exports=True))
+        return self.filter(exported if yes else ~exported)
 
     def of_size(self, size: str, table: Sequence[Thresholds]):
         """Firms whose newest figures make them of this size class."""
