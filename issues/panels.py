@@ -1,0 +1,35 @@
+"""What problems show on the pages of the apps below: those of a firm, and those of a cluster."""
+
+from django.db.models import Count
+from django.template.loader import render_to_string
+
+from clusters.categories import Category
+from issues.lifecycle import OPEN
+from issues.models import Problem
+from issues.permissions import can_report_for
+
+SHOWN = 8
+
+
+def firm_problems(request, firm) -> str:
+    """The newest problems of a firm, for whoever sees them, and the way to record another."""
+    problems = list(
+        Problem.objects.visible_to(request.user).filter(firm=firm).order_by("-created_at", "id")[: SHOWN + 1]
+    )
+    context = {
+        "firm": firm,
+        "problems": problems[:SHOWN],
+        "has_more": len(problems) > SHOWN,
+        "may_record": request.user.is_authenticated and can_report_for(request.user, firm),
+    }
+    return render_to_string("issues/_firm_problems.html", context, request)
+
+
+def cluster_problems(request, cluster) -> str:
+    """Open problems of a cluster by category, for those who work for it."""
+    seen = Problem.objects.visible_to(request.user).filter(cluster=cluster, status__in=OPEN)
+    counted = list(seen.order_by().values("category").annotate(number=Count("pk")).order_by("-number", "category"))
+    if not counted:
+        return ""
+    rows = [(Category(row["category"]), row["number"]) for row in counted]
+    return render_to_string("issues/_cluster_problems.html", {"cluster": cluster, "rows": rows}, request)
