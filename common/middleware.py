@@ -5,8 +5,11 @@ import uuid
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.shortcuts import render
 from django.utils import timezone, translation
+from django.utils.http import url_has_allowed_host_and_scheme
 
+from common.errors import DomainError
 from common.logs import request_id
 
 _GIVEN_ID = re.compile(r"[\w-]{8,64}")
@@ -55,4 +58,21 @@ def choose_language(get_response):
         response.headers.setdefault("Content-Language", language)
         return response
 
+    return answer
+
+
+def tell_broken_rules(get_response):
+    """Say what cannot be done now on a page of its own, where a view had no better place to say it."""
+
+    def answer(request):
+        return get_response(request)
+
+    def tell(request, error):
+        if not isinstance(error, DomainError):
+            return None
+        came_from = request.headers.get("Referer", "")
+        back = came_from if url_has_allowed_host_and_scheme(came_from, {request.get_host()}) else ""
+        return render(request, "409.html", {"error": error, "back": back}, status=409)
+
+    answer.process_exception = tell
     return answer

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from accounts.models import Role, User
 from clusters.models import Firm
+from clusters.permissions import can_read_numbers
 from issues.lifecycle import MOVES, OPEN, WORK_BEGUN, Status
-from issues.models import Problem
+from issues.models import Problem, Referral
 from regions.querysets import is_within
 
 HANDLERS = {Role.OFFICIAL, Role.MINISTRY}
@@ -90,6 +91,22 @@ def can_group(user: Person, problem: Problem) -> bool:
 def can_answer(user: Person, problem: Problem) -> bool:
     """Write where the owner reads it."""
     return can_speak_for(user, problem) or user.role in DESKS - {Role.ADMIN}
+
+
+def can_answer_referral(user: User, referral: Referral) -> bool:
+    """The office that was asked, and the one that handles the problem and is told on the phone."""
+    if user.role not in HANDLERS or not user.office_id:
+        return False
+    return user.office_id == referral.office_id or can_handle(user, referral.problem)
+
+
+def can_call(user: User, problem: Problem) -> bool:
+    """Open the phone number of who reported: who may read the firm's numbers, and who handles the problem."""
+    if can_handle(user, problem):
+        return True
+    if problem.firm_id:
+        return user.role != Role.OWNER and can_read_numbers(user, problem.firm)
+    return user.role in REPORTS_FOR_OTHERS
 
 
 def sees_internal(user: Person) -> bool:

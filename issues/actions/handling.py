@@ -15,7 +15,7 @@ from issues.actions.reporting import require
 from issues.actions.routing import present
 from issues.lifecycle import OPEN, Status, Verb
 from issues.models import ClockChange, Problem, Referral
-from issues.permissions import can_handle, can_take, user_of
+from issues.permissions import can_answer_referral, can_take, user_of
 from issues.signals import problem_held, problem_resumed
 
 
@@ -65,7 +65,7 @@ def answer_referral(*, referral: Referral, by: User, state: str, note: str = "")
     problem = locked(referral.problem)
     referrals = Referral.objects.select_for_update(of=("self",)).select_related("office", "from_office")
     referral = referrals.get(pk=referral.pk)
-    if not (can_handle(by, problem) or (referral.office_id and by.office_id == referral.office_id)):
+    if not can_answer_referral(by, referral):
         raise PermissionDenied
     if state not in set(Referral.State.values) - {Referral.State.WAITING}:
         raise ValidationError({"state": _("Choose one of the answers.")})

@@ -48,9 +48,7 @@ def common_detail(request, key):
 @require_safe
 def draft_list(request):
     """Drafts that came from surveys and workbooks, to be looked through in one list."""
-    require_person_level(request.user)
-    if request.user.role not in HANDLERS:
-        raise PermissionDenied
+    _require_handler(request.user)
     drafts = _drafts(request.user).for_rows()
     page = keyset_page(drafts, order=["-created_at", "id"], cursor=request.GET.get("cursor", ""), count="capped")
     return render(request, "issues/draft_list.html", {"page": page})
@@ -60,6 +58,7 @@ def draft_list(request):
 @require_POST
 def drafts_bulk(request):
     """Take drafts as reports, or throw them away: each by itself."""
+    _require_handler(request.user)
     chosen = list(_drafts(request.user).filter(number__in=request.POST.getlist("number")[:500]))
     keep = request.POST.get("verb") == "accept"
     done = sum(_one(draft, request.user, keep=keep) for draft in chosen)
@@ -72,6 +71,12 @@ def drafts_bulk(request):
     if done < len(chosen):
         messages.warning(request, _("Some could not be changed: open them to see why."))
     return redirect("issues:draft_list")
+
+
+def _require_handler(user) -> None:
+    require_person_level(user)
+    if user.role not in HANDLERS:
+        raise PermissionDenied
 
 
 def _one(draft: Problem, user, *, keep: bool) -> bool:

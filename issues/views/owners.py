@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import Office, Role
+from accounts.permissions import require_person_level
 from clusters.models import Firm
 from common.paging import keyset_page
 from issues import actions
@@ -30,6 +31,7 @@ WAITS_FOR_ME = [Status.RETURNED, Status.OFFERED, Status.DONE]
 @login_required
 @require_safe
 def owner_home(request):
+    require_person_level(request.user)
     firms = list(Firm.objects.owned_by(request.user).for_rows())
     reports = Problem.objects.visible_to(request.user)
     context = {
@@ -47,6 +49,7 @@ def owner_home(request):
 @login_required
 @require_safe
 def problem_mine(request):
+    require_person_level(request.user)
     reports = Problem.objects.visible_to(request.user).for_rows()
     if request.user.role != Role.OWNER:
         reports = reports.filter(reporter=request.user)

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -20,10 +20,19 @@ from issues.forms.messages import MessageForm
 from issues.forms.reports import RecordForm
 from issues.forms.verbs import ConfirmForm
 from issues.lifecycle import OPEN, Status
-from issues.models import Problem, Referral, ReplyTemplate
-from issues.permissions import can_answer, can_handle, can_speak_for, sees_internal
+from issues.models import Problem, Referral
+from issues.permissions import (
+    REPORTS_FOR_OTHERS,
+    can_answer,
+    can_answer_referral,
+    can_call,
+    can_handle,
+    can_speak_for,
+    sees_internal,
+)
 from issues.views.keeping import keeps_typed, kept_form
 from issues.views.likes import like_for_desk
+from issues.views.sentences import filled_sentence, ready_sentences
 from issues.views.story import story_of
 from issues.views.turns import clocks_of, turn_of
 
@@ -57,7 +66,7 @@ def context_of(request, problem: Problem, person) -> dict:
         "speaks": speaks,
         "may_write": can_answer(person, problem) and problem.status != Status.DRAFT,
         "may_note": sees_internal(person),
-        "message_form": MessageForm(initial={"visibility": "public"}),
+        "message_form": MessageForm(initial={"visibility": "public", "text": filled_sentence(request, problem)}),
         "confirm_form": ConfirmForm(problem=problem, user=person) if asks else None,
         "sees_internal": sees_internal(person),
     }
@@ -86,13 +95,16 @@ def _for_desk(request, problem: Problem) -> dict:
     return {
         "handles": handles,
         "next_in_inbox": after.order_by("due_at", "id").only("number").first(),
-        "referrals": list(problem.referrals.select_related("office", "by", "answered_by")),
+        "referrals": [
+            (referral, can_answer_referral(user, referral))
+            for referral in problem.referrals.select_related("office", "by", "answered_by")
+        ],
         "likes": like_for_desk(problem, user) if is_open else [],
         "links": list(problem.links.select_related("other__firm")),
         "merged": list(problem.merged.visible_to(user)),
         "ratings": list(problem.ratings.all()),
-        "templates": list(ReplyTemplate.objects.for_problem(problem, user)) if handles else [],
-        "may_call": bool(_phone_of(problem)),
+        "templates": ready_sentences(request, problem) if handles else [],
+        "may_call": bool(_phone_of(problem)) and can_call(user, problem),
     }
 
 
@@ -131,7 +143,7 @@ def problem_call(request, number):
     """Open WhatsApp with a prepared sentence. That somebody looked at the phone number is written down."""
     problem = get_object_or_404(Problem.objects.visible_to(request.user).for_page(), number=number)
     phone = _phone_of(problem)
-    if not phone or not sees_internal(request.user):
+    if not phone or not can_call(request.user, problem):
         raise Http404
     log_access(by=request.user, subject=problem.firm or problem, what="phone")
     name = problem.firm.owner_name if problem.firm_id else problem.reporter_name
@@ -153,6 +165,8 @@ def referral_answer(request, key):
     referral = get_object_or_404(
         Referral.objects.filter(problem__in=Problem.objects.visible_to(request.user)).select_related("problem"), pk=key
     )
+    if not can_answer_referral(request.user, referral):
+        raise PermissionDenied
     if request.method == "POST":
         try:
             actions.answer_referral(
@@ -181,6 +195,8 @@ def problem_record(request):
     require_person_level(request.user)
     if request.user.role == Role.OWNER:
         return redirect("issues:problem_new")
+    if request.user.role not in REPORTS_FOR_OTHERS:
+        raise PermissionDenied
     form = RecordForm(
         request.POST or kept_form(request) or None,
         request.FILES or None,

@@ -11,6 +11,10 @@ router.register("solutions", views.SolutionViewSet, basename="solution")
 router.register("matches", views.MatchViewSet, basename="match")
 
 urlpatterns = [
-    path("problems/<str:number>/suggestions/", views.SuggestionViewSet.as_view({"get": "list"})),
+    path(
+        "problems/<str:number>/suggestions/",
+        views.SuggestionViewSet.as_view({"get": "list"}),
+        name="problem-suggestions",
+    ),
     *router.urls,
 ]
