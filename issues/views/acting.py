@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from common.errors import DomainError
-from issues.models import Problem, ReplyTemplate
+from issues.models import Problem
 from issues.permissions import verbs_for
+from issues.views.sentences import filled_sentence, ready_sentences
 from issues.views.verb_pages import VERBS, VerbPage
 
 
@@ -26,7 +27,9 @@ def problem_act(request, number, verb):
 def act(request, problem: Problem, person, verb: str, *, back: str):
     """Show what a verb asks, or do it. What was typed is kept when somebody else was first (409)."""
     page = VERBS[verb]
-    form = page.form(request.POST or None, problem=problem, user=person, initial=_filled_in(request, problem))
+    form = page.form(
+        request.POST or None, problem=problem, user=person, initial={"note": filled_sentence(request, problem)}
+    )
     if request.method == "POST" and form.is_valid():
         answer = _do(request, page, form, problem, person, back)
         if answer is not None:
@@ -61,7 +64,7 @@ def _shown(request, page: VerbPage, form, problem: Problem, back: str, *, confli
         "back": back,
         "conflict": conflict,
         "typed": form.data.get("note", "") if conflict else "",
-        "templates": _templates(request, problem) if "note" in form.fields and not conflict else [],
+        "templates": ready_sentences(request, problem) if "note" in form.fields and not conflict else [],
     }
     return render(request, "issues/problem_act.html", context, status=409 if conflict else 200)
 
@@ -81,18 +84,3 @@ def _add_errors(form, error: ValidationError) -> None:
         return
     for name, errors in error.error_dict.items():
         form.add_error(name if name in form.fields else None, errors)
-
-
-def _templates(request, problem: Problem) -> list[ReplyTemplate]:
-    """The sentences the office keeps for this category."""
-    user = request.user
-    if not user.is_authenticated or not user.office_id:
-        return []
-    return list(ReplyTemplate.objects.for_problem(problem, user))
-
-
-def _filled_in(request, problem: Problem) -> dict:
-    """A sentence that was chosen, with the name and number put in."""
-    key = request.GET.get("template", "")
-    found = next((t for t in _templates(request, problem) if str(t.pk) == key), None) if key else None
-    return {"note": found.filled(problem)} if found else {}

@@ -23,6 +23,7 @@ from common.paging import CAP, keyset_page
 from issues import actions
 from issues.exports import COLUMNS
 from issues.filters import ProblemFilter
+from issues.lifecycle import Status
 from issues.models import Problem
 from issues.views.turns import NEXT_STEPS
 
@@ -72,6 +73,9 @@ def problem_list(request):
     if request.user.role == Role.OWNER:
         return redirect("issues:problem_mine")
     problems = Problem.objects.visible_to(request.user)
+    if Status.DRAFT not in request.GET.getlist("status"):
+        # Drafts have a list of their own, and are here for who asks for them.
+        problems = problems.exclude(status=Status.DRAFT)
     problem_filter = ProblemFilter(request.GET, queryset=problems, request=request)
     found, order = problem_filter.qs, problem_filter.order
     if request.GET.get("export") in KINDS:

@@ -45,7 +45,9 @@ FOR_OWNER = {
 MOST_SQUARES = 15
 # The one button, and the two beside it; the rest is under "other actions".
 MAIN = ["submit", "verify", "resume", "confirm"]
-BESIDE = ["return", "reject", "object", "refer", "hold", "reopen", "take", "unmerge"]
+BESIDE = ["object", "refer", "hold", "reopen", "take", "unmerge"]
+# What is checked goes back or is refused, rather than on.
+BESIDE_CHECK = ["return", "reject"]
 
 
 class Turn(NamedTuple):
@@ -87,7 +89,8 @@ def turn_of(problem: Problem, person) -> Turn:
     """What this person can do now: at most one main verb, two beside it, and the rest."""
     verbs = verbs_for(person, problem)
     main = next((verb for verb in MAIN if verb in verbs), "")
-    beside = [verb for verb in BESIDE if verb in verbs][:2]
+    order = BESIDE_CHECK if main == "verify" else BESIDE
+    beside = [verb for verb in order if verb in verbs][:2]
     others = [verb for verb in verbs if verb != main and verb not in beside]
     return Turn(_title(problem, person), main, beside, others)
 
