@@ -8,15 +8,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.models import AccessLog
 from accounts.permissions import can_make_code, require_person_level
 from clusters.actions import reveal
 from clusters.models import Firm, SizeThreshold
-from clusters.permissions import can_read_numbers, can_record_firm, fields_open_to
+from clusters.permissions import can_read_numbers, can_record_firm, can_speak_for, fields_open_to
 from clusters.size_class import SizeClass, size_class_of_year, thresholds_on
 from clusters.views.firm_story import story_of
 from clusters.views.firm_years import MOST_YEARS, finding, year_rows
 from common.numbers import masked_nik, masked_phone, number, rupiah_words
 
+MOST_OPENINGS = 50
 MASKS = {"nik": masked_nik, "npwp": masked_nik, "phone": masked_phone}
 
 
@@ -54,7 +56,8 @@ def firm_detail(request, code):
 @require_safe
 def firm_history(request, code):
     firm = seen_firm(request, code)
-    context = {"firm": firm, "story": story_of(firm, firm.figures.all())}
+    openings = _openings(firm) if can_speak_for(request.user, firm) else None
+    context = {"firm": firm, "story": story_of(firm, firm.figures.all()), "openings": openings}
     return render(request, "clusters/firm_history.html", context)
 
 
@@ -68,6 +71,13 @@ def firm_reveal(request, code, field):
     context = {"firm": firm, "value": value, "label": Firm._meta.get_field(field).verbose_name, "field": field}
     fragment = "clusters/_firm_number.html" if request.htmx else "clusters/firm_reveal.html"
     return render(request, fragment, context)
+
+
+def _openings(firm: Firm) -> list[dict]:
+    """Who had what of the firm shown in full, for its owner."""
+    words = {"nik": "NIK", "npwp": "NPWP", "phone": _("phone"), "answers": _("answers of a survey")}
+    logged = AccessLog.objects.about(firm).select_related("by__office")[:MOST_OPENINGS]
+    return [{"by": one.by, "at": one.at, "what": words.get(one.what, one.what)} for one in logged]
 
 
 def _numbers(firm: Firm, may_read: bool) -> list[dict]:

@@ -60,3 +60,9 @@ def test_what_came_by_copy_bears_its_author(official, firm):
     [moment] = story_of(Firm.objects.get(), [])
     assert moment.by == official
     assert moment.changes[0].after == "Jl. Salin 1"
+
+
+def test_owner_sees_who_had_the_numbers_shown_and_nobody_else_does(owner, official, client_of, firm):
+    client_of(official).post(firm.get_absolute_url() + "reveal/nik/")
+    assertContains(client_of(owner).get(firm.get_absolute_url() + "history/"), "Rini Handayani")
+    assertNotContains(client_of(official).get(firm.get_absolute_url() + "history/"), "· NIK ·")
