@@ -12,6 +12,7 @@ _PREFIX = re.compile(
     r"^(?:(?:kelurahan|kel|desa|ds|dsn|kampung|kp|nagari|gampong|kecamatan|kec|distrik|kabupaten|kab|kota|kodya)\b[\s.:/]*)+"
 )
 _IN_TEXT = re.compile(r"\b(?:kelurahan|kel|desa|ds)\b[\s.:]+([a-z' ]{3,40})")
+_DISTRICT = re.compile(r"\s+(?:kecamatan|kec|distrik)\b[\s.:]*")
 _AREA = re.compile(r"\b(?:rt|rw|dusun|dsn|lingk|lingkungan|no)\b.*$")
 _CODE = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)\.?(\d{4})")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]")
@@ -77,13 +78,28 @@ class Places:
         """Return the village that an address names as "Kel. …" or "Desa …", if it is ours."""
         match = _IN_TEXT.search(plain(text))
         if not match:
-            return None
+            return self._at_home_in(plain(text))
         words = _AREA.sub("", match[1]).split()
         for length in range(len(words), 0, -1):
             codes = self._by_key.get(key_of(" ".join(words[:length])))
             if codes:
                 return self._one_of(codes, "", text)
         return None
+
+    def _at_home_in(self, text: str) -> Read | None:
+        """A village of the cluster that an address names without its kind, unless as a street."""
+        found = [
+            code
+            for code in sorted(self._home)
+            if code in self._name
+            and re.search(
+                rf"(?<!jl )(?<!jl\. )(?<!jalan )(?<!gg )(?<!gg\. )(?<!gang )\b{re.escape(plain(self._name[code]))}\b",
+                text,
+            )
+        ]
+        if len(found) != 1:
+            return None
+        return Read(found[0], (Note("village_guess", {"written": text[:60], "read": self._name[found[0]]}),))
 
     def is_place(self, text: str) -> bool:
         """Whether the whole text names one of the villages or districts."""
@@ -94,7 +110,7 @@ class Places:
         code = _CODE.fullmatch(village.replace(" ", ""))
         if code:
             return self._coded(".".join(code.groups()), village)
-        name, _, rest = plain(village).partition(",")
+        name, _, rest = _DISTRICT.sub(",", plain(village)).partition(",")
         name, _, aside = _AREA.sub("", name).partition("(")
         district = district or rest or aside.rstrip(") ")
         key = key_of(name)
@@ -136,6 +152,12 @@ class Places:
         if close and close[0][0] >= _ALIKE and (len(close) == 1 or close[1][0] < close[0][0] - _CLEAR):
             code = close[0][1]
             return Read(code, (Note("village_guess", {"written": written, "read": self._name[code]}),))
+        begun = [
+            code for other in self._by_key if len(key) >= 5 and other.startswith(key) for code in self._by_key[other]
+        ]
+        begun = [code for code in begun if not near or code.rpartition(".")[0] in near]
+        if len(begun) == 1:
+            return Read(begun[0], (Note("village_guess", {"written": written, "read": self._name[begun[0]]}),))
         likely = [code for score, code in close if score > 0.6] or [
             code for score, other in scored[:3] if score > 0.7 for code in self._by_key[other]
         ]

@@ -243,6 +243,7 @@ class RowReader:
         if written is None:
             found = self._places.in_text(values.get("address") or "") if values.get("address") else None
             values["village_code"] = found.value if found else None
+            row.warnings += [(Field.VILLAGE, note) for note in found.warnings] if found else []
             if found is None and Field.VILLAGE not in row.faults:
                 row.warnings.append((Field.VILLAGE, Note("village_missing")))
             return

@@ -31,6 +31,8 @@ _WORD_FIRST = re.compile(rf"\b({_MALE}|{_FEMALE})\W{{0,3}}(\d+)")
 _SEX = re.compile(rf"\b(?:{_MALE}|{_FEMALE})\b|\d(?:{_MALE}|{_FEMALE})\b")
 _PAIR = re.compile(r"(\d+)\s*(?:org|orang)?\s*[+/&,;|-]\s*(\d+)\s*(?:org|orang)?")
 _HEADED_PAIR = re.compile(rf"(?:{_MALE})\s*[/&+,-]\s*(?:{_FEMALE})\W*(\d+)\s*[+/&,;-]\s*(\d+)")
+# Of people, a dash says that there are none; an empty cell says nothing.
+_NONE = re.compile(r"[-–—]+|nihil|nil|tidak ada|tdk ada|tak ada|gak ada", re.IGNORECASE)
 _MOST = 100_000
 _MANY = 2_000
 
@@ -53,6 +55,8 @@ def read_count(cell: Cell) -> Read:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return _whole(cell)
     text = text_of(cell)
+    if _NONE.fullmatch(text):
+        return Read(0)
     if is_blank(text):
         return NOTHING
     return _read_written(loose(text))

@@ -1,5 +1,6 @@
 """NIK, NPWP, NIB, KBLI and addresses of mail: texts of digits that a spreadsheet likes to round."""
 
+import math
 import re
 
 from lokal import parse_nik, parse_npwp
@@ -29,6 +30,8 @@ def _digits(cell: Cell) -> tuple[str, bool]:
     Raises Unreadable for what was rounded to a power of ten.
     """
     refuse_broken(cell)
+    if isinstance(cell, float) and not math.isfinite(cell):
+        raise Unreadable("digits_rounded")
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return ("" if not cell else str(int(cell))), True
     text = _LABEL.sub("", text_of(cell))

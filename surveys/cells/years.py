@@ -1,5 +1,6 @@
 """The year in which a firm began: a number, a date, words, a serial number."""
 
+import math
 import re
 from datetime import date, timedelta
 
@@ -71,6 +72,8 @@ def _of_date(day: date, this_year: int) -> Read:
 def _of_number(number: float, this_year: int) -> Read:
     if number == 0:
         return NOTHING
+    if not math.isfinite(number):
+        raise Unreadable("year_words")
     whole = int(number)
     if 18_264 <= number < 80_000:
         # The serial number of a day from 1950 on.

@@ -14,12 +14,13 @@ from surveys.columns.synonyms import SYNONYMS, WORDS
 _MARKS = re.compile(r"[^a-z0-9/]+")
 _NUMBERING = re.compile(r"^\(?\d{1,2}\)?[.)]?$|^\([a-z]\)$")
 _SCALES = [
-    (1_000_000_000, re.compile(r"\b(?:dalam |x )?(?:miliar|milyar|milyard)(?:an)?\b|\brp\.? ?m\b")),
-    (1_000_000, re.compile(r"\b(?:juta|jutaan|jt)\b|\b1\.000\.000\b|\brp\.? ?000[. ]000\b|000\.000")),
+    (10**9, re.compile(r"\b(?:dalam |x )?(?:miliar|milyar|milyard)(?:an)?\b|\brp\.? ?m\b|\(m\)")),
+    (10**6, re.compile(r"\b(?:juta|jutaan|jt)\b|\b1\.000\.000\b|\brp\.? ?000[. ]000\b|000\.000")),
     (
-        1_000,
+        10**3,
         re.compile(
-            r"\b(?:ribu|ribuan|rb)\b|\brp\.? ?,?0{3}\b|(?<![\d.])1[.,]?000\b|\(0{3}\)|x ?1[.,]?000\b|['’]000|\b000\b"
+            r"\b(?:ribu|ribuan|rb)\b|\brp\.? ?,?0{3}\b|(?<!\d)(?<!\d[.,])1[.,]?000\b|\(0{3}\)"
+            r"|x ?1[.,]?000\b|['’]000|\b000\b"
         ),
     ),
 ]

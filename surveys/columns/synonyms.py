@@ -52,12 +52,18 @@ SYNONYMS = [
     _line(
         None,
         1.0,
-        r"(?:tahun|tgl|tanggal|masa berlaku) (?:izin|ijin|terbit)|no(?:mor)? (?:izin|ijin)|jenis izin|legalitas|halal|merek|haki|hki|siinas|tkdn",
+        r"(?:tahun|tgl|tanggal|masa berlaku) (?:izin|ijin|terbit)|no(?:mor)? (?:izin|ijin)|jenis izin|legalitas(?!.*nib)|halal|merek|haki|hki|siinas|tkdn",
     ),
     _line(
         None,
         0.9,
-        r"bantuan|pelatihan|pembinaan|sumber modal|asal modal|sumber dana|pembiayaan|status(?! ekspor)|foto|dokumen|paraf|tanda tangan",
+        r"bantuan|pelatihan|pembinaan|sumber modal|asal modal|sumber dana|pembiayaan|status(?! ekspor)|foto|dokumen|paraf|tanda tangan|upah",
+    ),
+    _line(
+        None,
+        0.9,
+        r"listrik|air baku|bahan bakar|bbm|solar|pelumas|mesin|peralatan|daerah pemasaran|wilayah pemasaran|pemasaran",
+        "investasi|nilai|modal|ekspor|masalah|permasalahan|kendala|kesulitan|hambatan|bahan baku|produk",
     ),
     # Identifiers.
     _line(Field.CODE, 1.0, r"kode ikm|kode smidep|kode portal|kode usaha|kode register"),
@@ -83,18 +89,18 @@ SYNONYMS = [
     _line(Field.DISTRICT, 1.0, r"kecamatan|kec|distrik|kapanewon"),
     _line(None, 0.9, r"kabupaten|kab|kota|kab kota|provinsi|prov|propinsi", "alamat.*usaha"),
     _line(Field.ADDRESS, 1.0, r"alamat|jalan|jln|jl|domisili|dusun|dsn|lingkungan"),
-    _line(Field.ADDRESS, 0.7, r"lokasi|tempat usaha"),
+    _line(Field.ADDRESS, 0.7, r"lokasi|tempat usaha", "nama"),
     # People and names: the owner first, as "nama pemilik usaha" holds both words.
     _line(
         Field.OWNER,
         1.0,
-        r"pemilik|pengusaha|pimpinan|penanggung ?jawab|owner|direktur|pengelola|pengrajin|perajin|pj",
+        r"pemilik|pengusaha|pimpinan|penanggung ?jawab|owner|direktur|pengelola|pengrajin|perajin|pj|pelaku usaha|pelaku",
         "nama usaha|perusahaan|jumlah|tenaga",
     ),
     _line(
         Field.NAME,
         1.0,
-        r"nama (?:perusahaan|usaha|ikm|umkm|industri|unit usaha|badan usaha|bengkel|toko|pt|cv|ud|merk|brand|firma|ukm|pabrik|unit)|nm (?:perusahaan|usaha|ikm)|perusahaan|company",
+        r"nama (?:perusahaan|usaha|ikm|umkm|industri|unit usaha|badan usaha|bengkel|toko|pt|cv|ud|merk|brand|firma|ukm|pabrik|unit|kelompok usaha|kelompok|produsen|tempat usaha|kub|kube|koperasi)|nm (?:perusahaan|usaha|ikm)|perusahaan|company",
     ),
     _line(Field.OWNER, 0.9, r"nama lengkap|nama ketua|nama orang|contact person|nama kontak"),
     _line(Field.NAME, 0.8, r"^(?:ikm|usaha|umkm|unit usaha|industri|firm|firma|badan usaha|bentuk dan nama)$"),
@@ -156,7 +162,7 @@ SYNONYMS = [
     _line(
         Field.CAPACITY,
         0.8,
-        r"(?:jumlah|volume|vol|jml).*produksi|produksi (?:per|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$",
+        r"(?:jumlah|volume|vol|jml).*produksi|produksi (?:per|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$|^volume$|^vol$",
         "nilai|jenis|proses|satuan|kendala",
     ),
     _line(Field.EXPORTS, 1.0, r"ekspor|eksport|export|exports", "nilai|negara|tujuan"),
