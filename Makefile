@@ -6,7 +6,7 @@
 #   make fix      let the linters mend what they can
 #   make setup    only fetch what the others need
 #   make worker   one more worker for the data of `make run`
-#   make bench    how fast lists and pages answer            (ARGS=...)
+#   make bench    how fast lists and pages answer            (SIZE="city province nation")
 #   make lock     pin requirements*.in and package.json anew (UPGRADE=1 takes newer releases)
 #   make clean    remove what was fetched; the data stays
 
@@ -33,5 +33,7 @@ run setup worker check fix lock clean:
 test:
 	$(LAUNCH) test $(ARGS)
 
+# Beside the data of `make run`, and kept for the next time.
+bench: export SMIDEP_HOME = $(or $(SMIDEP_BENCH_HOME),$(HOME)/.cache/smidep-bench)
 bench:
-	$(LAUNCH) manage bench $(ARGS)
+	$(LAUNCH) manage bench $(SIZE) $(ARGS)

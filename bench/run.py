@@ -1,70 +1,95 @@
-"""`python -m bench.run SIZE`: fill the database that DATABASE_URL names, measure, and print one table."""
+"""`python -m bench.run FILE`: measure the database that DATABASE_URL names and write what was found to FILE as JSON."""
 
+import json
 import os
-import resource
+import statistics
 import sys
+from pathlib import Path
+from time import perf_counter, process_time
 
 import django
 
+ROUNDS = 30
+CATALOGUES = [1_000, 10_000, 100_000]
 
-def main(size: str) -> None:
+
+def main(file: Path) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smidep.settings")
     django.setup()
-    from bench.fill import SIZES, fill
-
-    fill(SIZES[size])
-    count_anew()
-    print(f"\n{size}: {SIZES[size].firms:,} firms, {SIZES[size].problems:,} problems")
-    print(f"{'what':<34}{'portal ms':>10}{'bare ms':>9}{'ratio':>7}{'aim':>5}{'queries':>9}{'kB':>7}")
-    for name, timed, aim in measured():
-        print(
-            f"{name:<34}{timed.portal:>10.1f}{timed.bare:>9.1f}{timed.ratio:>7.1f}{aim:>5}"
-            f"{timed.queries:>9}{timed.bytes / 1024:>7.0f}"
-        )
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{'peak memory of the web process':<34}{peak:>7.0f} MB")
-
-
-def count_anew() -> None:
-    from dashboards.recounting import recount_tallies
-
-    recount_tallies()
-
-
-def measured():
-    """Every page and resource that the aim names, with the aim for it."""
-    from django.test import Client
-    from django.urls import reverse
-
-    from accounts.models import User
     from bench.answers import compare
-    from clusters.models import Firm
-    from issues.models import Problem
+    from bench.pages import asked, headers_of
     from smidep.wsgi import application
 
-    city, province = (User.objects.get(username=f"bench.{name}") for name in ("city", "province"))
-    firm = Firm.objects.filter(region_id__startswith="35.75.").first()
-    problem = Problem.objects.filter(region_id__startswith="35.75.").first()
-    pages = [
-        ("API firms of a city", "/api/v1/firms/", city, 2),
-        ("API firms of a province", "/api/v1/firms/", province, 2),
-        ("API one firm", f"/api/v1/firms/{firm.code}/", city, 2),
-        ("API problems of a province", "/api/v1/problems/", province, 2),
-        ("API one problem", f"/api/v1/problems/{problem.number}/", city, 2),
-        ("API summary of a province", "/api/v1/dashboards/summary/", province, 2),
-        ("page firms of a province", reverse("clusters:firm_list"), province, 4),
-        ("page firms, two words", reverse("clusters:firm_list") + "?search=cor+sumber", province, 4),
-        ("page one firm", firm.get_absolute_url(), city, 4),
-        ("page inbox", reverse("issues:inbox"), city, 4),
-        ("page one problem", problem.get_absolute_url(), city, 4),
-        ("page dashboard of a province", reverse("dashboards:region_dashboard", args=["35"]), province, 4),
-    ]
-    for name, path, user, aim in pages:
-        client = Client()
-        client.force_login(user)
-        cookie = "; ".join(f"{key}={morsel.value}" for key, morsel in client.cookies.items())
-        yield name, compare(application, path, {"HTTP_COOKIE": cookie, "HTTP_ACCEPT_LANGUAGE": "id"}), aim
+    found: dict = {"memory at start": megabytes(), "rows": {}, "suggestions": {}}
+    for one in asked():
+        timed = compare(application, one.path, headers_of(one.user, one.path), rounds=ROUNDS)
+        found["rows"][one.name] = {**timed._asdict(), "aim": one.aim, "most_queries": one.most_queries}
+        print(f"  {one.name:<36}{timed.portal:>8.1f} ms{timed.ratio:>7.1f} x", file=sys.stderr)
+    found["memory after"] = megabytes()
+    found["suggestions"] = suggestions()
+    found["machine"] = machine()
+    file.write_text(json.dumps(found))
+
+
+def suggestions() -> dict[str, dict]:
+    """How long the suggestions of a problem take, for the catalogue that is there and the next larger small one."""
+    from django.db import connection, transaction
+
+    from bench.catalogue import add_solutions
+    from solutions.models import Solution
+
+    there = Solution.objects.filter(status="published").count()
+    found = {f"{there:,}": timed_suggestions()}
+    if there < CATALOGUES[1]:
+        with transaction.atomic(), connection.cursor() as cursor:
+            add_solutions(CATALOGUES[1] - there)
+            cursor.execute("ANALYZE solutions_solution")
+            found[f"{CATALOGUES[1]:,}"] = timed_suggestions()
+            transaction.set_rollback(True)
+    return found
+
+
+def timed_suggestions() -> dict:
+    from issues.models import Problem
+    from solutions.suggesting import suggestions_for
+
+    wall, cpu = [], []
+    problems = list(Problem.objects.filter(region__code__startswith="35.75.").order_by("created_at")[:40])
+    for problem in problems * 3:
+        started, used = perf_counter(), process_time()
+        suggestions_for(problem)
+        wall.append(1000 * (perf_counter() - started))
+        cpu.append(1000 * (process_time() - used))
+    wall, cpu = sorted(wall[len(problems) :]), cpu[len(problems) :]
+    return {
+        "p50": statistics.median(wall), "p95": wall[int(len(wall) * 0.95)], "cpu": statistics.median(cpu),
+        "memory": megabytes(),
+    }  # fmt: skip
+
+
+def megabytes() -> float:
+    """What this process holds now."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    held = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    return int(held.split()[1]) / 1024
+
+
+def machine() -> str:
+    import platform
+
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version")
+        version = cursor.fetchone()[0]
+    load = os.getloadavg()[0]
+    return (
+        f"{os.cpu_count()} cores {platform.machine()}, Python {platform.python_version()}, PostgreSQL {version}, "
+        f"load {load:.1f}"
+    )
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("SIZE", "city"))
+    main(Path(sys.argv[1]))

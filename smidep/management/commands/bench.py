@@ -1,14 +1,21 @@
 """`manage.py bench [city|province|nation ...]`: measure, each size in a database of its own beside the trial's."""
 
+import json
 import os
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-SIZES = ["city", "province"]
+from bench.table import table
+
+BASE = "smidep_bench_base"
+KNOWN = ["city", "province", "nation"]
+SIZES = KNOWN[:2]
 
 
 class Command(BaseCommand):
@@ -18,24 +25,37 @@ class Command(BaseCommand):
         parser.add_argument("sizes", nargs="*", default=os.environ.get("SIZE", "").split() or SIZES)
 
     def handle(self, *args, **options):
-        for size in options["sizes"]:
-            url = self.database(f"smidep_bench_{size}")
-            # Each size in a process of its own: its memory is measured, and its connections are its own.
-            run = subprocess.run(  # noqa: S603 - our own module
-                [sys.executable, "-m", "bench.run", size],
-                env={**os.environ, "DATABASE_URL": url, "LOG_LEVEL": "ERROR"},
-                cwd=settings.BASE_DIR,
-                check=False,
-            )
-            if run.returncode:
-                sys.exit(run.returncode)
+        unknown = set(options["sizes"]) - set(KNOWN)
+        if unknown:
+            raise CommandError(f"Sizes are {', '.join(KNOWN)}.")
+        found = {}
+        self.run("bench.fill", "base", url=self.database(BASE))
+        with tempfile.TemporaryDirectory() as folder:
+            for size in options["sizes"]:
+                url = self.database(f"smidep_bench_{size}", of=BASE)
+                file = Path(folder) / f"{size}.json"
+                # Each step in a process of its own: its memory is measured, and its connections are its own.
+                self.run("bench.fill", size, url=url)
+                self.run("bench.run", str(file), url=url)
+                found[size] = json.loads(file.read_text())
+        self.stdout.write(table(found))
 
-    def database(self, name: str) -> str:
+    def run(self, module: str, argument: str, *, url: str) -> None:
+        done = subprocess.run(  # noqa: S603 - our own modules
+            [sys.executable, "-m", module, argument],
+            env={**os.environ, "DATABASE_URL": url, "LOG_LEVEL": "ERROR"},
+            cwd=settings.BASE_DIR,
+            check=False,
+        )
+        if done.returncode:
+            sys.exit(done.returncode)
+
+    def database(self, name: str, *, of: str = "") -> str:
         """The address of a database on the same server, made when it is missing."""
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
             if cursor.fetchone() is None:
-                cursor.execute(f'CREATE DATABASE "{name}"')
+                cursor.execute(f'CREATE DATABASE "{name}"' + (f' TEMPLATE "{of}"' if of else ""))
         head, _slash, rest = os.environ["DATABASE_URL"].rpartition("/")
         _old, mark, query = rest.partition("?")
         return f"{head}/{name}{mark}{query}"
