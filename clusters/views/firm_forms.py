@@ -30,16 +30,15 @@ MOST_OPTIONS = 12
 def firm_new(request):
     _require_register(request.user)
     form = FirmForm(request.POST or None, user=request.user)
-    likely = []
+    likely, confirmed = [], set(request.POST.getlist("different"))
     if form.is_valid():
         likely = _likely(request.user, form.cleaned_data)
-        confirmed = set(request.POST.getlist("different"))
         if all(firm.code in confirmed for firm in likely):
             firm = _tried(form, lambda: register_firm(by=request.user, **form.changes()))
             if firm is not None:
                 messages.success(request, _("%(firm)s is in the register.") % {"firm": firm.name})
                 return redirect(firm)
-    return render(request, "clusters/firm_new.html", {"form": form, "likely": likely})
+    return render(request, "clusters/firm_new.html", {"form": form, "likely": likely, "confirmed": confirmed})
 
 
 @login_required
@@ -56,7 +55,9 @@ def firm_similar(request):
         "phone": normal_phone(request.POST.get("phone", "")),
     }
     likely = _likely(request.user, {**typed, **form.cleaned_data})
-    return render(request, "clusters/_firm_similar.html", {"likely": likely})
+    # What was ticked stays ticked, as ticking is a change of the form like any other.
+    context = {"likely": likely, "confirmed": request.POST.getlist("different")}
+    return render(request, "clusters/_firm_similar.html", context)
 
 
 @login_required

@@ -3,8 +3,10 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.actions import ask_export
 from accounts.models import Role
 from accounts.permissions import require_person_level
 from clusters.exports import firm_columns, size_of
@@ -44,6 +46,7 @@ def _file(request, firms, firm_filter, table):
             queryset=firms,
             order=firm_filter.order,
         )
-    except TooManyRows as error:
-        messages.error(request, error)
-        return redirect("clusters:firm_list")
+    except TooManyRows:
+        ask_export(by=request.user, listing="firms", query=request.GET.urlencode(), format=request.GET["export"])
+        messages.info(request, _("This list is long. It is being written, and you are told when it is ready."))
+        return redirect("accounts:export_list")

@@ -71,6 +71,11 @@ def test_duplicates_are_shown_while_entering_and_only_in_scope(cast, client_of, 
     assertNotContains(client_of(cast["official_makassar"]).post("/clusters/firms/similar/", asked), firm.name)
 
 
+def test_what_is_ticked_as_different_stays_ticked(surveyor, client_of, firm):
+    asked = {"nik": firm.nik, "name": "Apa saja", "different": [firm.code]}
+    assertContains(client_of(surveyor).post("/clusters/firms/similar/", asked), " checked>")
+
+
 def test_names_alike_in_another_district_are_no_duplicates(cast, firm):
     found = Firm.objects.similar_to(name=firm.name, owner_name=firm.owner_name, region="35.75.04.1006")
     elsewhere = Firm.objects.similar_to(name=firm.name, owner_name=firm.owner_name, region="73.71.12.1006")
