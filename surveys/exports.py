@@ -14,7 +14,7 @@ from common.exports import csv_lines, in_batches
 from regions.models import Level, Region
 from surveys.actions.imports.uploading import spool_of
 from surveys.columns.fields import Field
-from surveys.columns.template import HEADS, NO, TEXTS, YES
+from surveys.columns.template import HEADS, NO, TEXTS, YEAR, YES
 from surveys.faults import sentence
 from surveys.firm_values import OF_FIGURES
 from surveys.import_states import Outcome
@@ -45,12 +45,12 @@ def firms_as_csv(cluster: Cluster, year: int) -> Iterator[str]:
     return csv_lines(columns, firm_rows(cluster, year))
 
 
-def firm_rows(cluster: Cluster, year: int) -> Iterator[dict[str, Any]]:
+def firm_rows(cluster: Cluster, year: int) -> Iterator[dict[Any, Any]]:
     """Yield what is known of each firm of the cluster, with the figures of the year."""
     firms = Firm.objects.filter(cluster=cluster).select_related("region__parent", "kbli")
     known = {one.firm_id: one for one in FirmFigures.objects.filter(firm__cluster=cluster, year=year)}
     for firm in in_batches(firms, ["name", "id"]):
-        yield _values_of(firm, known.get(firm.pk))
+        yield {**_values_of(firm, known.get(firm.pk)), YEAR.field: year}
 
 
 def _values_of(firm: Firm, figures: FirmFigures | None) -> dict[str, Any]:

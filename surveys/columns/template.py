@@ -11,7 +11,7 @@ from surveys.columns.fields import Field
 class Head(NamedTuple):
     """A column of our workbooks: its head, its width, and a note for who fills it."""
 
-    field: Field
+    field: Field | None
     head: str
     width: int
     note: str = ""
@@ -43,5 +43,8 @@ HEADS = [
     Head(Field.EXPORTS, "Ekspor (Ya/Tidak)", 10, "Pilih Ya atau Tidak."),
     Head(Field.PROBLEM, "Kendala", 36, "Menjadi draf masalah untuk diperiksa petugas."),
 ]
+# Of which year the figures are; it is not a field of a row.
+YEAR = Head(None, "Tahun data", 10)
+HEADS.append(YEAR)
 TEXTS = {Field.CODE, Field.NIK, Field.NPWP, Field.NIB, Field.PHONE, Field.KBLI}
 YES, NO = "Ya", "Tidak"

@@ -21,7 +21,7 @@ from surveys.models import ColumnMapping, ImportRow, WorkbookImport
 from surveys.sheets.limits import NotReadable
 from surveys.sheets.lines import Line, Sheet
 from surveys.understanding import SAMPLE, Table, key_of_head, understand
-from surveys.years_in_titles import year_in
+from surveys.years_in_titles import year_in, year_in_column
 
 BATCH = 2_000
 # How many bytes of a file a row takes, for the bar of progress before the rows are counted.
@@ -90,7 +90,12 @@ class _Check:
             self.left_out["sheet"] += 1
             return
         titles = (cell for line in sample if line.number < table.layout.first for cell in line.cells)
-        self.year = self.year or year_in([sheet.name, *map(str, filter(None, titles))], this_year)
+        self.year = (
+            self.year
+            or year_in_column(table.layout, [line.cells for line in sample], this_year)
+            or year_in([sheet.name, *map(str, filter(None, titles))], this_year)
+            or year_in([self.workbook.file_name], this_year)
+        )
         last = self._read_rows(table, chain(sample, lines))
         self.tables.append(_described(sheet, table, self.offset, sample))
         self.left_out.update({kind: n for kind, n in table.kinds.items() if kind != "firm"})

@@ -1,0 +1,102 @@
+"""Exports are imports: what the portal writes can be mended in a spreadsheet and brought back."""
+
+import csv
+import io
+
+import openpyxl
+import pghistory
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from clusters.models import Firm, FirmFigures
+from surveys.actions import imports
+
+LOGAM = "ikm-logam-kota-pasuruan.xlsx"
+
+
+@pytest.fixture
+def registered(checked, sample, done):
+    """The metal cluster, as its workbook filled it."""
+    return done(imports.commit_import, checked(sample(LOGAM)))
+
+
+@pytest.fixture
+def exported(client_of, official, cluster):
+    """The firms of the cluster as a file of a kind."""
+
+    def write(kind):
+        address = reverse("surveys:import_firms", args=[cluster.slug, kind])
+        return b"".join(client_of(official).get(address).streaming_content)
+
+    return write
+
+
+def state():
+    return (
+        list(Firm.objects.order_by("pk").values()),
+        list(FirmFigures.objects.order_by("pk").values()),
+    )
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_export_brought_back_unchanged_changes_nothing(registered, exported, checked, done, kind):
+    before = state()
+    again = checked(SimpleUploadedFile(f"kembali.{kind}", exported(kind)))
+    assert (again.faulty, again.year) == (0, 2018), list(again.lines.faulty().values_list("faults"))
+    done(imports.commit_import, again)
+    assert (again.created, again.updated, again.unchanged) == (0, 0, registered.created)
+    assert state() == before
+
+
+def test_two_columns_mended_in_a_spreadsheet_change_exactly_these_fields(registered, exported, checked, done, official):
+    book = openpyxl.load_workbook(io.BytesIO(exported("xlsx")))
+    sheet = book.worksheets[0]
+    heads = {cell.value: cell.column for cell in sheet[1]}
+    for row in (2, 5):
+        sheet.cell(row, heads["No. HP"]).value = f"0812777766{row}0"
+        sheet.cell(row, heads["Tenaga kerja L"]).value = 99
+    out = io.BytesIO()
+    book.save(out)
+    firms, figures = ({one["id"]: one for one in rows} for rows in state())
+    again = done(imports.commit_import, checked(SimpleUploadedFile("kembali.xlsx", out.getvalue())))
+    assert (again.created, again.updated) == (0, 2)
+    changed = set()
+    for old, new in ((firms, state()[0]), (figures, state()[1])):
+        for one in new:
+            changed |= {name for name, value in one.items() if old[one["id"]][name] != value}
+    assert changed == {"phone", "changed_at", "workers_male", "recorded_at"}
+    events = pghistory.models.Events.objects.tracks(*Firm.objects.filter(changed_at=again.stamp))
+    assert {event.pgh_context["user"] for event in events} == {str(official.pk)}
+
+
+def test_update_is_undone_field_by_field(registered, exported, checked, done):
+    before = state()
+    text = exported("csv").decode("utf-8-sig").replace("Mayangan,Panggungrejo", "Ngemplakrejo,Panggungrejo")
+    again = done(imports.commit_import, checked(SimpleUploadedFile("kembali.csv", text.encode())))
+    assert again.updated > 10
+    done(imports.undo_import, again)
+    assert state() == before
+
+
+def test_cells_that_a_spreadsheet_would_reckon_come_back_as_they_were(registered, exported, checked, done):
+    firm = Firm.objects.order_by("name").first()
+    firm.name, firm.owner_name = "=1+1 Logam", "@Budi"
+    firm.save()
+    rows = list(csv.reader(io.StringIO(exported("csv").decode("utf-8-sig"))))
+    assert ["'=1+1 Logam", "'@Budi"] in [row[1:3] for row in rows]
+    for kind in ("csv", "xlsx"):
+        again = done(imports.commit_import, checked(SimpleUploadedFile(f"kembali.{kind}", exported(kind))))
+        assert (again.created, again.updated) == (0, 0)
+
+
+def test_code_of_no_firm_of_the_cluster_is_a_fault(checked, table, firm_makassar):
+    workbook = checked(table(["Kode IKM", "Nama IKM", "Pemilik"], [firm_makassar.code, "UD Maju", "Budi"]))
+    assert workbook.lines.get().faults[0]["code"] == "code_unknown"
+
+
+def test_blank_cell_overwrites_nothing(registered, checked, table, done):
+    firm = Firm.objects.exclude(phone="").first()
+    workbook = checked(table(["Kode IKM", "Nama IKM", "HP"], [firm.code, firm.name, ""]))
+    done(imports.commit_import, workbook)
+    assert Firm.objects.get(pk=firm.pk).phone == firm.phone
