@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from common import navigation, panels, searching
+from common import listings, navigation, panels, searching
 
 DESK = {"official", "ministry"}
 LOOKS_ON = {"official", "surveyor", "facilitator", "ministry", "admin"}
@@ -32,8 +32,8 @@ class IssuesConfig(AppConfig):
 
     def ready(self):
         from accounts import notice_kinds
+        from issues import exports, receivers, searchers  # noqa: F401 - connects them
         from issues import panels as ours  # models exist only after the apps are ready
-        from issues import receivers, searchers  # noqa: F401 - connects them
         from issues.views.desk import waiting
         from issues.views.owners import waiting_for_owner
 
@@ -59,6 +59,7 @@ class IssuesConfig(AppConfig):
         )
         navigation.register_place("report", "issues:report_public")
         navigation.register_place("track", "issues:track")
+        listings.register("problems", _("Problems"), exports.read_problems)
         searching.register("problems", _("Problems"), searchers.problems, order=20)
         panels.register("clusters:firm.main", ours.firm_problems, order=20, queries=2)
         panels.register("clusters:cluster.main", ours.cluster_problems, order=20, queries=1)

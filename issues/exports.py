@@ -1,9 +1,15 @@
 """The columns of lists of problems, as page and file show them. Notes of the staff are in none."""
 
+from types import SimpleNamespace
+
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from common.exports import Column
+from common.listings import Listing
+from issues.filters import ProblemFilter
+from issues.lifecycle import Status
+from issues.models import Problem
 
 COLUMNS = [
     Column("number", _("Number of the report"), lambda problem: problem.number),
@@ -29,3 +35,10 @@ COLUMNS = [
 
 def _day(moment):
     return localtime(moment).date() if moment else None
+
+
+def read_problems(user, query) -> Listing:
+    """The list of problems as the page shows it to a person, without drafts."""
+    seen = Problem.objects.visible_to(user).exclude(status=Status.DRAFT)
+    found = ProblemFilter(query, queryset=seen, request=SimpleNamespace(user=user))
+    return Listing(COLUMNS, found.qs.for_rows(), found.order)

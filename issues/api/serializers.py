@@ -1,6 +1,7 @@
 """What programs read and write of problems. Serializers read and check; actions write."""
 
 from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from accounts.models import Office
@@ -12,6 +13,9 @@ from issues.models import Attachment, Comment, Problem, ProblemMove, Referral, W
 LONGEST_NOTE = 2000
 
 
+@extend_schema_field(
+    {"type": "object", "properties": {"name": {"type": "string"}, "role": {"type": "string"}}, "nullable": True}
+)
 class PersonField(serializers.Field):
     """Who did it: a name and a role, no more."""
 
@@ -50,7 +54,7 @@ class ReportSerializer(serializers.ModelSerializer):
     """What is sent to report a problem or to correct a report."""
 
     firm = serializers.SlugRelatedField(slug_field="code", queryset=Firm.objects.none())
-    category = serializers.ChoiceField(choices=Category)
+    category = serializers.ChoiceField(choices=Category.choices)
     title = serializers.CharField(max_length=120, required=False, allow_blank=True)
     stage_kind = serializers.PrimaryKeyRelatedField(queryset=StageKind.objects.all(), required=False, allow_null=True)
     submit = serializers.BooleanField(required=False, default=False)
@@ -88,7 +92,7 @@ class ReasonSerializer(serializers.Serializer):
 class VerifySerializer(serializers.Serializer):
     note = serializers.CharField(max_length=LONGEST_NOTE, required=False, allow_blank=True, default="")
     firm = serializers.SlugRelatedField(slug_field="code", queryset=Firm.objects.none(), required=False)
-    category = serializers.ChoiceField(choices=Category, required=False)
+    category = serializers.ChoiceField(choices=Category.choices, required=False)
     stage_kind = serializers.PrimaryKeyRelatedField(queryset=StageKind.objects.all(), required=False)
 
     def get_fields(self):
@@ -100,7 +104,7 @@ class VerifySerializer(serializers.Serializer):
 
 
 class RejectSerializer(serializers.Serializer):
-    reason = serializers.ChoiceField(choices=RejectReason)
+    reason = serializers.ChoiceField(choices=RejectReason.choices)
     note = serializers.CharField(max_length=LONGEST_NOTE)
     duplicate_of = serializers.SlugRelatedField(slug_field="number", queryset=Problem.objects.none(), required=False)
 
@@ -120,7 +124,7 @@ class ReferSerializer(serializers.Serializer):
 class CloseSerializer(serializers.Serializer):
     """{helped, rating, note} of the owner, or {outcome, note} of the official."""
 
-    helped = serializers.ChoiceField(choices=Helped, required=False)
+    helped = serializers.ChoiceField(choices=Helped.choices, required=False)
     rating = serializers.IntegerField(min_value=1, max_value=5, required=False, allow_null=True)
     outcome = serializers.ChoiceField(choices=[Outcome.NOT_SOLVABLE, Outcome.NOT_REACHABLE], required=False)
     note = serializers.CharField(max_length=LONGEST_NOTE, required=False, allow_blank=True, default="")

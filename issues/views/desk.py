@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.actions import ask_export
 from accounts.models import Office, Role, User
 from accounts.permissions import require_person_level
 from common import dates
@@ -23,7 +24,7 @@ from common.paging import CAP, keyset_page
 from issues import actions
 from issues.exports import COLUMNS
 from issues.filters import ProblemFilter
-from issues.lifecycle import Status
+from issues.lifecycle import OPEN, Status
 from issues.models import Problem
 from issues.views.turns import NEXT_STEPS
 
@@ -57,7 +58,7 @@ def inbox(request):
         "filter": problem_filter,
         "page": page,
         "groups": _grouped(page, request.user),
-        "counts": (counts := _counts(waiting, request.user)),
+        "counts": (counts := _counts(request.user)),
         "picks": _picks(counts, request.GET),
         "colleagues": problem_filter.colleagues,
         "offices": _offices_above(request.user),
@@ -169,14 +170,17 @@ def _due(problem: Problem):
     return dates.due(problem.due_at, paused=problem.due_at is None and bool(problem.held_from))
 
 
-def _counts(waiting, user) -> dict[str, int]:
-    timed = waiting.filter(due_at__isnull=False)
+def _counts(user) -> dict[str, int]:
+    """How many there are of each kind; what was told from below is in the first count and in the late ones."""
+    timed = Problem.objects.of_inbox(user).filter(due_at__isnull=False)
+    # Each of these has one index that answers it; "or escalated to us" would have none.
+    own = Problem.objects.visible_to(user).filter(handling_office=user.office_id, status__in=OPEN, merged_into=None)
     sets = {
         "all": timed,
-        "mine": timed.filter(handler=user),
-        "nobody": timed.filter(handler=None),
+        "mine": own.filter(handler=user, due_at__isnull=False),
+        "nobody": own.filter(handler=None, due_at__isnull=False),
         "late": timed.filter(due_at__lt=timezone.now()),
-        "paused": waiting.filter(due_at=None),
+        "paused": own.filter(due_at=None),
     }
     # One query for all: each set gives at most CAP + 1 rows, whatever lies behind it.
     first, *rest = [found.order_by().values_list(Value(name))[: CAP + 1] for name, found in sets.items()]
@@ -206,6 +210,7 @@ def _file(request, problems, order, *, back):
         return list_file(
             request.GET["export"], name=_("Problems"), columns=COLUMNS, queryset=problems.for_rows(), order=order
         )
-    except TooManyRows as error:
-        messages.error(request, error)
-        return redirect(back)
+    except TooManyRows:
+        ask_export(by=request.user, listing="problems", query=request.GET.urlencode(), format=request.GET["export"])
+        messages.info(request, _("This list is long. It is being written, and you are told when it is ready."))
+        return redirect("accounts:export_list")
