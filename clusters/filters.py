@@ -82,8 +82,8 @@ class FirmFilter(django_filters.FilterSet):
     def by_region(self, firms, _name, code):
         return firms.filter(within("region_id", current_code(code)))
 
-    def by_size(self, firms, _name, size):
-        return firms.of_size(size, SizeThreshold.objects.as_table())
+    def by_size(self, firms, _name, value: str):
+        return firms.of_size(value, SizeThreshold.objects.as_table())
 
     def by_survey(self, firms, _name, answer):
         return firms.surveyed_in(timezone.localdate().year, yes=answer == "yes")

@@ -242,6 +242,29 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "accounts.api.schema.say_refusals",
+    ],
+    # Fields of several resources have one name: each set of choices has its own.
+    "ENUM_NAME_OVERRIDES": {
+        "CategoryEnum": "clusters.categories.Category",
+        "FirmStatusEnum": "clusters.models.firms.FirmStatus",
+        "HelpedEnum": "issues.lifecycle.Helped",
+        "MatchAnswerStatusEnum": "solutions.models.matches.AnswerStatus",
+        "MatchHelpedEnum": "solutions.models.matches.Helped",
+        "MatchStatusEnum": "solutions.lifecycle.MatchStatus",
+        "OfficeLevelEnum": "accounts.models.OfficeLevel",
+        "ProblemStatusEnum": "issues.lifecycle.Status",
+        "ProviderKindEnum": "solutions.models.ProviderKind",
+        "RegionLevelEnum": "regions.models.Level",
+        "RejectReasonEnum": "issues.lifecycle.RejectReason",
+        "ResponseStatusEnum": "surveys.lifecycle.ResponseStatus",
+        "RowActionEnum": "surveys.import_states.RowAction",
+        "SizeClassEnum": "clusters.size_class.SizeClass",
+        "SolutionKindEnum": "solutions.kinds.Kind",
+        "SolutionStatusEnum": "solutions.catalogue_states.SolutionStatus",
+    },
 }
 IDEMPOTENCY_KEY_LIFE = timedelta(hours=24)
 
@@ -273,6 +296,7 @@ CELERY_BEAT_SCHEDULE = {
     "sweep notices": {"task": "accounts.periodic.sweep_notices", "schedule": timedelta(minutes=2)},
     "resume imports": {"task": "surveys.periodic.resume_imports", "schedule": timedelta(minutes=2)},
     "purge imports": {"task": "surveys.periodic.purge_imports", "schedule": timedelta(hours=24)},
+    "sweep exports": {"task": "accounts.periodic.sweep_exports", "schedule": timedelta(minutes=5)},
     "purge idempotency keys": {"task": "accounts.periodic.purge_idempotency_keys", "schedule": timedelta(hours=1)},
     "escalate late problems": {"task": "issues.periodic.escalate_late", "schedule": timedelta(minutes=10)},
     "warn of problems due soon": {"task": "issues.periodic.warn_due_soon", "schedule": timedelta(minutes=30)},

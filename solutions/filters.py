@@ -46,7 +46,7 @@ class SolutionFilter(django_filters.FilterSet):
     def by_words(self, queryset, name, value):
         return queryset.saying(value)
 
-    def by_category(self, queryset, name, value):
+    def by_category(self, queryset, name, value: list[str]):
         return queryset.filter(categories__overlap=value) if value else queryset
 
     def by_window(self, queryset, name, value):

@@ -33,3 +33,41 @@ class TokenScheme(OpenApiAuthenticationExtension):
             "name": "Authorization",
             "description": "`Token <key>`, with a key of auth/token/ or of the page “Tokens”.",
         }
+
+
+# What may be answered besides: of every address, and of those that write.
+REFUSED = {
+    "400": "What was sent is wrong; `fields` says where.",
+    "401": "Nobody is signed in.",
+    "403": "The person may not do it.",
+    "404": "It does not exist for the person.",
+    "406": "The format that was asked for is not offered.",
+    "429": "Too often; ask again later.",
+}
+REFUSED_WRITING = {
+    "409": "It cannot be done now; `code` says why.",
+    "415": "What was sent is in no format that is read here.",
+    "422": "The Idempotency-Key was used for another request.",
+}
+REFUSAL = {
+    "type": "object",
+    "description": "Why not: a code for programs and a sentence for people.",
+    "properties": {
+        "code": {"type": "string"},
+        "detail": {"type": "string"},
+        "fields": {"type": "object", "additionalProperties": {}},
+    },
+    "required": ["code", "detail"],
+}
+
+
+def say_refusals(result, generator, request, public):
+    """Describe the refusals, which have one shape everywhere, at each address."""
+    result["components"]["schemas"]["Refusal"] = REFUSAL
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}}
+    for ways in result["paths"].values():
+        for method, operation in ways.items():
+            refused = REFUSED if method == "get" else {**REFUSED, **REFUSED_WRITING}
+            for code, why in refused.items():
+                operation["responses"].setdefault(code, {"description": why, **body})
+    return result

@@ -2,8 +2,8 @@
 
 from django.http import Http404
 from django.utils import timezone
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework import serializers
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -27,8 +27,8 @@ class SummaryView(APIView):
         parameters=[
             OpenApiParameter("region", str, description="Code of a province or regency; without it, the caller's own."),
             OpenApiParameter("cluster", str, description="Slug of a cluster."),
-            OpenApiParameter("from", serializers.DateField, description="Problems reported from this day."),
-            OpenApiParameter("to", serializers.DateField, description="Problems reported up to this day."),
+            OpenApiParameter("from", OpenApiTypes.DATE, description="Problems reported from this day."),
+            OpenApiParameter("to", OpenApiTypes.DATE, description="Problems reported up to this day."),
         ],
         responses=SummarySerializer,
     )

@@ -1,5 +1,6 @@
 """What a program sends and gets about providers, solutions and matches."""
 
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from clusters.categories import Category
@@ -69,6 +70,7 @@ class SolutionSerializer(serializers.ModelSerializer):
         return prefixes
 
 
+@extend_schema_serializer(component_name="MatchMove")
 class MoveSerializer(serializers.ModelSerializer):
     by = serializers.CharField(source="by.name", allow_null=True, default=None)
 
@@ -184,6 +186,7 @@ class CompleteSerializer(serializers.Serializer):
     result = serializers.CharField(required=False, allow_blank=True, default="", max_length=2000)
 
 
+@extend_schema_serializer(component_name="MatchReason")
 class ReasonSerializer(serializers.Serializer):
     reason = serializers.CharField(required=False, allow_blank=True, default="", max_length=200)
     note = serializers.CharField(required=False, allow_blank=True, default="", max_length=2000)
