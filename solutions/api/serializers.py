@@ -204,6 +204,7 @@ class AnswerSerializer(serializers.Serializer):
     problem = serializers.CharField(required=False, help_text="Of a common problem: the number of the firm's own.")
 
 
+@extend_schema_serializer(component_name="MatchDecline")
 class DeclineSerializer(ReasonSerializer):
     problem = serializers.CharField(required=False, help_text="Of a common problem: the number of the firm's own.")
 
