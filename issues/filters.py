@@ -10,7 +10,7 @@ from django.utils.choices import BaseChoiceIterator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Office, Role, User
+from accounts.models import Office, OfficeLevel, Role, User
 from clusters.categories import Category
 from clusters.models import Cluster, Firm
 from common.codes import read_number
@@ -165,8 +165,13 @@ class ProblemFilter(django_filters.FilterSet):
         return [*found.order_by("name").values_list("code", "name")]
 
     def _offices(self) -> list:
-        scope = self.request.user.scope
-        return [*Office.objects.within(scope).values_list("pk", "name")[:MOST_CHOICES]] if scope is not None else []
+        user = self.request.user
+        if user.scope is None:
+            return []
+        if user.office_id and user.office.level == OfficeLevel.REGENCY:
+            # Below a city there is no office.
+            return [(user.office_id, user.office.name)]
+        return [*Office.objects.within(user.scope).values_list("pk", "name")[:MOST_CHOICES]]
 
     @cached_property
     def colleagues(self) -> list[User]:

@@ -7,6 +7,7 @@ from rest_framework import serializers
 from accounts.models import Office
 from clusters.categories import Category
 from clusters.models import Firm, StageKind
+from common.api_rows import QuickRead
 from issues.lifecycle import Helped, Outcome, RejectReason
 from issues.models import Attachment, Comment, Problem, ProblemMove, Referral, Webhook, WebhookDelivery
 
@@ -23,7 +24,7 @@ class PersonField(serializers.Field):
         return {"name": value.name, "role": value.role}
 
 
-class ProblemSerializer(serializers.ModelSerializer):
+class ProblemSerializer(QuickRead, serializers.ModelSerializer):
     firm = serializers.SlugRelatedField(slug_field="code", read_only=True, allow_null=True)
     firm_name = serializers.CharField(source="firm.name", default="", read_only=True)
     cluster = serializers.SlugRelatedField(slug_field="slug", read_only=True, allow_null=True)

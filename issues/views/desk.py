@@ -54,11 +54,12 @@ def inbox(request):
     if request.GET.get("export") in KINDS:
         return _file(request, problems, order, back="issues:inbox")
     page = keyset_page(problems.for_rows(), order=order, cursor=request.GET.get("cursor", ""))
+    request.inbox_counts = counts = _counts(waiting, request.user)
     context = {
         "filter": problem_filter,
         "page": page,
         "groups": _grouped(page, request.user),
-        "counts": (counts := _counts(request.user)),
+        "counts": counts,
         "picks": _picks(counts, request.GET),
         "colleagues": problem_filter.colleagues,
         "offices": _offices_above(request.user),
@@ -109,6 +110,8 @@ def problems_bulk(request):
 
 def waiting(request):
     """How many wait in the inbox and whether one is late, for the navigation."""
+    if hasattr(request, "inbox_counts"):
+        return request.inbox_counts["all"], bool(request.inbox_counts["late"])
     waiting = Problem.objects.of_inbox(request.user).filter(due_at__isnull=False)
     due = list(waiting.order_by("due_at", "id").values_list("due_at", flat=True)[: CAP - 1])
     return len(due), bool(due) and due[0] < timezone.now()
@@ -170,9 +173,9 @@ def _due(problem: Problem):
     return dates.due(problem.due_at, paused=problem.due_at is None and bool(problem.held_from))
 
 
-def _counts(user) -> dict[str, int]:
+def _counts(waiting, user) -> dict[str, int]:
     """How many there are of each kind; what was told from below is in the first count and in the late ones."""
-    timed = Problem.objects.of_inbox(user).filter(due_at__isnull=False)
+    timed = waiting.filter(due_at__isnull=False)
     # Each of these has one index that answers it; "or escalated to us" would have none.
     own = Problem.objects.visible_to(user).filter(handling_office=user.office_id, status__in=OPEN, merged_into=None)
     sets = {
