@@ -72,6 +72,8 @@ def region_dashboard(request, code):
 
 def _region_page(request, code):
     _require_reader(request.user)
+    if request.user.role == Role.OBSERVER:
+        return redirect("dashboards:published")
     region = readable_region(request.user, code)
     form, figures = _figures(request, code)
     below = Region.objects.filter(parent=region, level__lte=Level.REGENCY)
@@ -95,6 +97,8 @@ def _region_page(request, code):
 @require_safe
 def cluster_dashboard(request, slug):
     _require_reader(request.user)
+    if request.user.role == Role.OBSERVER:
+        return redirect("dashboards:published")
     cluster = readable_cluster(request.user, slug)
     form, figures = _figures(request, str(cluster.pk))
     context = {"cluster": cluster, "title": str(cluster), **_charts(form, figures)}

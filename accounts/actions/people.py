@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.actions.claims import make_claim_code
 from accounts.actions.notices import notify
-from accounts.models import Absence, ClaimCode, SavedView, User
+from accounts.models import OF_OFFICE, Absence, ClaimCode, SavedView, User
 from accounts.permissions import can_administer
 
 
@@ -37,6 +37,8 @@ def change_profile(*, by: User, **changes: object) -> User:
 
 def write_absence(*, by: User, starts_on: date, ends_on: date, deputy: User | None = None) -> Absence:
     """Write down that `by` is away. Raises ValidationError when it overlaps, or the deputy is no colleague."""
+    if by.role not in OF_OFFICE:
+        raise PermissionDenied
     absence = Absence(user=by, starts_on=starts_on, ends_on=ends_on, deputy=deputy)
     absence.full_clean()
     absence.save()
