@@ -22,6 +22,9 @@ class AccountsConfig(AppConfig):
         navigation.register(
             roles={"admin"}, label=_("Administration"), url_name="admin:index", icon="machine", order=95
         )
+        from accounts import notice_kinds
+
+        notice_kinds.register("export.done", _("Lists that I asked for as files"))
         navigation.register_place("notices", "accounts:notice_list", count=_unread)
         navigation.register_place("account", "accounts:profile")
         navigation.register_place("security", "mfa_index")

@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
-from accounts import notices
+from accounts import actions, notices
 from accounts.models import IdempotencyKey
 
 logger = logging.getLogger(__name__)
@@ -26,3 +26,9 @@ def purge_idempotency_keys() -> int:
     purged, _ = IdempotencyKey.objects.filter(created_at__lt=old).delete()
     logger.info("Purged %d idempotency keys.", purged)
     return purged
+
+
+@shared_task
+def sweep_exports() -> int:
+    """Begin anew what a dead worker left lying, and throw away files older than a week."""
+    return actions.sweep_exports()

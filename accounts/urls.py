@@ -1,7 +1,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from accounts.views import claims, notices, profile, saved_views, tokens
+from accounts.views import claims, exports, notices, profile, saved_views, tokens
 
 app_name = "accounts"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("account/data/download/", profile.my_data_download, name="my_data_download"),
     path("account/tokens/", tokens.token_list, name="token_list"),
     path("account/tokens/<uuid:pk>/revoke/", tokens.token_revoke, name="token_revoke"),
+    path("account/exports/", exports.export_list, name="export_list"),
+    path("account/exports/<uuid:pk>/file/", exports.export_file, name="export_file"),
     path("account/claim/", claims.claim, name="claim"),
     path("account/notices/", notices.notice_list, name="notice_list"),
     path("account/notices/<uuid:pk>/", notices.notice_open, name="notice_open"),

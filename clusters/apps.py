@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from common import navigation, searching
+from common import listings, navigation, searching
 
 
 class ClustersConfig(AppConfig):
@@ -9,7 +9,7 @@ class ClustersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from clusters import receivers, searchers  # noqa: F401 - connects them
+        from clusters import exports, receivers, searchers  # noqa: F401 - connects them
 
         navigation.register(
             roles={"official", "surveyor", "facilitator", "ministry", "admin"},
@@ -29,5 +29,6 @@ class ClustersConfig(AppConfig):
             icon="factory",
             order=40,
         )
+        listings.register("firms", _("Firms"), exports.read_firms)
         searching.register("firms", _("Firms"), searchers.firms, order=10)
         searching.register("clusters", _("Clusters"), searchers.clusters, order=40)

@@ -1,10 +1,14 @@
 """The columns of lists of firms, as page and file show them."""
 
+from types import SimpleNamespace
+
 from django.utils.translation import gettext_lazy as _
 
-from clusters.models import Firm
+from clusters.filters import FirmFilter
+from clusters.models import Firm, SizeThreshold
 from clusters.size_class import SizeClass, size_class_of_year
 from common.exports import Column
+from common.listings import Listing
 
 
 def newest(firm: Firm):
@@ -43,3 +47,9 @@ def firm_columns(table) -> list[Column]:
 
 def _label(size: SizeClass | None) -> str:
     return str(size.label) if size else ""
+
+
+def read_firms(user, query) -> Listing:
+    """The list of firms as the page shows it to a person."""
+    found = FirmFilter(query, queryset=Firm.objects.visible_to(user), request=SimpleNamespace(user=user))
+    return Listing(firm_columns(SizeThreshold.objects.as_table()), found.qs.for_rows().with_latest(), found.order)

@@ -10,10 +10,7 @@ from common.searching import SHOWN, Hit
 
 def firms(user, words: str):
     found = Firm.objects.visible_to(user).found_by(words).for_rows()[:SHOWN]
-    hits = [
-        Hit(firm.name, " · ".join(filter(None, [firm.owner_name, firm.region.name])), firm.get_absolute_url(), "factory")
-        for firm in found
-    ]
+    hits = [Hit(firm.name, _note(firm), firm.get_absolute_url(), "factory") for firm in found]
     return hits, f"{reverse('clusters:firm_list')}?{urlencode({'search': words})}"
 
 
@@ -21,3 +18,7 @@ def clusters(user, words: str):
     found = Cluster.objects.found_by(words).select_related("region")[:SHOWN]
     hits = [Hit(cluster.name, cluster.region.name, cluster.get_absolute_url(), "pin") for cluster in found]
     return hits, f"{reverse('clusters:cluster_list')}?{urlencode({'search': words})}"
+
+
+def _note(firm: Firm) -> str:
+    return " · ".join(filter(None, [firm.owner_name, firm.region.name]))

@@ -8,6 +8,7 @@ from accounts.actions.claims import (
     make_claim_code,
     renew_password,
 )
+from accounts.actions.exports import ask_export, sweep_exports, write_export
 from accounts.actions.notices import mark_all_read, notify, open_notice, prefer
 from accounts.actions.people import (
     change_profile,
@@ -25,6 +26,7 @@ from accounts.actions.tokens import make_token, revoke_token
 __all__ = [
     "CodeNotValid",
     "PhoneTaken",
+    "ask_export",
     "change_profile",
     "claim_account",
     "claim_for",
@@ -45,5 +47,7 @@ __all__ = [
     "reset_second_factor",
     "revoke_token",
     "save_view",
+    "sweep_exports",
     "write_absence",
+    "write_export",
 ]

@@ -118,3 +118,7 @@ class PersonLevelMixin:
 
 class PortalViewSet(IdempotentMixin, GenericViewSet):
     """The base of the portal's viewsets; with DRF's mixins for list and detail, and actions for verbs."""
+
+    def filter_queryset(self, queryset):
+        """Narrow lists only: one row is named by its address, and its verbs take no filters."""
+        return queryset if self.detail else super().filter_queryset(queryset)

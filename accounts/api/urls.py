@@ -1,10 +1,12 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
+from accounts.api.exports import ExportViewSet
 from accounts.api.views import MeView, OfficeViewSet, TokenView
 
 router = SimpleRouter()
 router.register("offices", OfficeViewSet, basename="office")
+router.register("exports", ExportViewSet, basename="export")
 urlpatterns = [
     path("auth/token/", TokenView.as_view(), name="token"),
     path("me/", MeView.as_view(), name="me"),

@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models.offices import Office
@@ -66,3 +67,6 @@ class Export(models.Model):
 
     def __str__(self):
         return f"{self.page} ({self.state})"
+
+    def get_absolute_url(self):
+        return reverse("accounts:export_list")

@@ -20,7 +20,7 @@ from accounts.throttle import is_too_much
 from common.errors import DomainError
 
 MOST_TRIES, TRIES_WITHIN = 20, timedelta(minutes=10)
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "accounts.backends.SignInBackend"
 
 
 @never_cache
