@@ -12,6 +12,7 @@ from dashboards.publishing import publish_if_new, quarter_before
 from smidep.demo.catalogue import load_catalogue
 from smidep.demo.firms import load_firms
 from smidep.demo.people import load_people
+from smidep.demo.plans import load_plan
 from smidep.demo.problems import load_problems
 
 
@@ -32,6 +33,7 @@ class Command(BaseCommand):
             self.tell("firms", load_firms(people))
             self.tell("solutions", load_catalogue(people))
             self.tell("problems", load_problems(people))
+            self.tell("action plans", load_plan(people))
         fold_tallies()
         publish_if_new(*quarter_before(timezone.localdate()))
 
