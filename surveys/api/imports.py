@@ -60,7 +60,7 @@ class ImportViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.RetrieveMode
             if "values" in sent:
                 actions.mend_row(row=row, by=request.user, values=sent["values"])
             if "action" in sent:
-                actions.decide_row(row=row, by=request.user, action=sent["action"])
+                actions.decide_row(row=row, by=request.user, action=sent["action"], keeps=sent["keeps"])
             row = rows.get(pk=row.pk)
         return Response(shapes.RowSerializer(row).data)
 

@@ -80,7 +80,18 @@ class RowSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = ImportRow
-        fields = ["number", "table", "values", "faults", "warnings", "duplicate_of", "action", "outcome", "firm"]
+        fields = [
+            "number",
+            "table",
+            "values",
+            "faults",
+            "warnings",
+            "duplicate_of",
+            "action",
+            "keeps",
+            "outcome",
+            "firm",
+        ]
         read_only_fields = fields
 
     def get_faults(self, row) -> list[dict]:
@@ -111,14 +122,15 @@ class MendSerializer(serializers.Serializer):
     """Cells of a row written anew, and what is done with it."""
 
     values = serializers.DictField(required=False)
-    action = serializers.ChoiceField(choices=RowAction, required=False, allow_blank=True)
+    action = serializers.ChoiceField(choices=RowAction.choices, required=False, allow_blank=True)
+    keeps = serializers.ListField(child=serializers.CharField(max_length=20), required=False, default=list)
 
 
 class CommitSerializer(serializers.Serializer):
     """How rows are saved that are faulty or repeat others."""
 
-    on_fault = serializers.ChoiceField(choices=OnFault, default=OnFault.SKIP)
-    on_duplicate = serializers.ChoiceField(choices=RowAction, required=False, default="", allow_blank=True)
+    on_fault = serializers.ChoiceField(choices=OnFault.choices, default=OnFault.SKIP)
+    on_duplicate = serializers.ChoiceField(choices=RowAction.choices, required=False, default="", allow_blank=True)
 
 
 class UndoSerializer(serializers.Serializer):

@@ -125,6 +125,7 @@ class ImportRow(models.Model):
     duplicate_firm = models.ForeignKey("clusters.Firm", models.SET_NULL, null=True, related_name="+")
     duplicate_why = models.CharField(max_length=8, blank=True)
     action = models.CharField(max_length=6, choices=RowAction, blank=True)
+    keeps = models.JSONField(default=list, help_text=_("Fields in which the registered firm stays as it is."))
     outcome = models.CharField(max_length=9, choices=Outcome, blank=True)
     firm = models.ForeignKey("clusters.Firm", models.SET_NULL, null=True, related_name="+")
     before = models.JSONField(null=True, help_text=_("What an update wrote over."))

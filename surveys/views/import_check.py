@@ -113,7 +113,7 @@ def _twins(workbook, rows: list[ImportRow]) -> list[dict]:
     for row in rows:
         first = first_rows.get(row.duplicate_row)
         other = first.values if first else _of_firm(row.duplicate_firm, figures.get(row.duplicate_firm_id))
-        lines = [_line(key, row.values.get(key), other.get(key)) for key in COMPARED]
+        lines = [_line(key, row.values.get(key), other.get(key), row.keeps) for key in COMPARED]
         lines = [line for line in lines if line["here"] or line["there"]]
         found.append({"row": row, "first": first, "firm": row.duplicate_firm, "lines": lines})
     return found
@@ -134,12 +134,14 @@ def _of_firm(firm, figures) -> dict:
     return held
 
 
-def _line(key: str, here, there) -> dict:
+def _line(key: str, here, there, keeps) -> dict:
     return {
+        "key": key,
         "label": LABELS[key],
         "here": _shown(key, here),
         "there": _shown(key, there),
-        "differs": bool(here) and here != there,
+        "differs": here not in (None, "") and here != there,
+        "used": key not in keeps,
     }
 
 

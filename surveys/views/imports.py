@@ -97,7 +97,13 @@ def import_decide(request, pk, number):
     row = get_object_or_404(ImportRow.objects.select_related("workbook"), workbook=workbook, number=number)
     form = DecisionForm(request.POST)
     if form.is_valid():
-        return _done(request, workbook, lambda: actions.decide_row(row=row, by=request.user, **form.cleaned_data))
+        shown, used = set(request.POST.getlist("shown")), set(request.POST.getlist("use"))
+        keeps = sorted(shown - used)
+        return _done(
+            request,
+            workbook,
+            lambda: actions.decide_row(row=row, by=request.user, keeps=keeps, **form.cleaned_data),
+        )
     return redirect(_back(request, workbook))
 
 

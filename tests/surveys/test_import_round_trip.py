@@ -100,3 +100,17 @@ def test_blank_cell_overwrites_nothing(registered, checked, table, done):
     workbook = checked(table(["Kode IKM", "Nama IKM", "HP"], [firm.code, firm.name, ""]))
     done(imports.commit_import, workbook)
     assert Firm.objects.get(pk=firm.pk).phone == firm.phone
+
+
+def test_registered_firm_stays_as_it_is_in_the_fields_that_people_keep(
+    registered, checked, table, done, client_of, official
+):
+    firm = Firm.objects.exclude(nik="").first()
+    workbook = checked(table(["Nama IKM", "Pemilik", "NIK", "HP"], ["UD Baru", "Orang Lain", firm.nik, "081299998888"]))
+    row = workbook.lines.get()
+    assert (row.duplicate_firm, row.duplicate_why) == (firm, "nik")
+    sent = {"action": "update", "shown": ["name", "owner", "phone"], "use": ["phone"]}
+    client_of(official).post(reverse("surveys:import_decide", args=[workbook.pk, row.number]), sent)
+    done(imports.commit_import, workbook)
+    now = Firm.objects.get(pk=firm.pk)
+    assert (now.name, now.owner_name, now.phone) == (firm.name, firm.owner_name, "+6281299998888")

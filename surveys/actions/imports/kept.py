@@ -17,7 +17,7 @@ from surveys.row_reader import RowRead, RowReader
 _TABLE = ImportRow._meta.db_table
 _COLUMNS = (
     "workbook_id", "number", '"table"', "values", "faults", "warnings", "changed", "action", "outcome",
-    "duplicate_why",
+    "duplicate_why", "keeps",
 )  # fmt: skip
 
 
@@ -26,7 +26,7 @@ class Kept:
     """What people mended and decided before the workbook was read anew, by row."""
 
     changed: dict[int, dict[str, Any]] = field(default_factory=dict)
-    actions: dict[int, str] = field(default_factory=dict)
+    actions: dict[int, tuple[str, list[str]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, workbook: WorkbookImport) -> "Kept":
@@ -34,7 +34,10 @@ class Kept:
         lines = ImportRow.objects.filter(workbook=workbook)
         return cls(
             dict(lines.exclude(changed={}).values_list("number", "changed")),
-            dict(lines.exclude(action="").values_list("number", "action")),
+            {
+                number: (action, keeps)
+                for number, action, keeps in lines.exclude(action="").values_list("number", "action", "keeps")
+            },
         )
 
 
@@ -48,6 +51,7 @@ def rows_of_batch(
     rows = []
     for number, hidden, read in batch:
         mended = kept.changed.get(number, {})
+        action, keeps = kept.actions.get(number, ("", []))
         for name, text in mended.items():
             reader.mend(read, Field(name), text)
         if hidden:
@@ -61,9 +65,10 @@ def rows_of_batch(
                 dumped(faults_of(read)),
                 dumped(warnings_of(read)),
                 dumped(mended),
-                kept.actions.get(number, ""),
+                action,
                 "",
                 "",
+                dumped(keeps),
             )
         )
     return rows

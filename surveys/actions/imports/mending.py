@@ -1,6 +1,6 @@
 """Mending what was read: columns, cells, and what is done with a row."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -75,8 +75,11 @@ def mend_alike(*, workbook: WorkbookImport, by: User, field: str, text: str, val
 
 
 @transaction.atomic
-def decide_row(*, row: ImportRow, by: User, action: str) -> ImportRow:
-    """Say what is done with a row; empty for what the import does. Raises ValidationError."""
+def decide_row(*, row: ImportRow, by: User, action: str, keeps: Sequence[str] = ()) -> ImportRow:
+    """Say what is done with a row; empty for what the import does. Raises ValidationError.
+
+    In the fields of `keeps` an update leaves the registered firm as it is.
+    """
     workbook = _opened(row.workbook, by)
     row = ImportRow.objects.select_for_update().get(pk=row.pk)
     if action and action not in RowAction.values:
@@ -84,7 +87,8 @@ def decide_row(*, row: ImportRow, by: User, action: str) -> ImportRow:
     if action == RowAction.UPDATE and not (row.duplicate_firm_id or row.duplicate_row):
         raise ValidationError({"action": _("This row repeats no firm that could be updated.")})
     row.action = action
-    row.save(update_fields=["action"])
+    row.keeps = [name for name in keeps if name in MENDABLE] if action == RowAction.UPDATE else []
+    row.save(update_fields=["action", "keeps"])
     _touch(workbook)
     return row
 

@@ -98,9 +98,10 @@ class Register:
     def _update_one(self, one: Decision, firm: Firm, figures: dict[uuid.UUID, FirmFigures]) -> None:
         """Change the objects in memory, and keep in the row what it writes over."""
         row = one.row
-        of_firm = firm_fields(row.values, self.kbli)
+        values = {key: value for key, value in row.values.items() if key not in row.keeps}
+        of_firm = firm_fields(values, self.kbli)
         new = changed({name: getattr(firm, name) for name in of_firm}, of_firm)
-        of_year, held = figures_fields(row.values), figures.get(firm.pk)
+        of_year, held = figures_fields(values), figures.get(firm.pk)
         new_figures = changed({name: getattr(held, name) for name in of_year} if held else {}, of_year)
         row.firm_id = firm.pk
         if not (new or new_figures):
