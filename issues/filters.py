@@ -141,14 +141,15 @@ class ProblemFilter(django_filters.FilterSet):
         return problems.filter(within("region_id", known or code))
 
     def by_office(self, problems, _name, key):
-        return problems.filter(handling_office=_uuid(key))
+        office = _uuid(key)
+        return problems.filter(handling_office=office) if office else problems.none()
 
     def by_handler(self, problems, _name, who):
         if who == "me":
             return problems.filter(handler=self.request.user)
         if who == "none":
             return problems.filter(handler=None)
-        return problems.filter(handler=who) if who.isdigit() else problems.none()
+        return problems.filter(handler=who) if who.isdecimal() else problems.none()
 
     def keep(self, problems, _name, _value):
         """The sorting is read by the page, as the cursor needs to know it."""
