@@ -9,8 +9,10 @@ from accounts.models import Role
 from common.full_text import words_query
 from regions.querysets import within
 
-# They see the catalogue as it is being written: drafts, what waits for review, what has ended.
+# They see providers that have ended their work.
 SEES_UNPUBLISHED = {Role.OFFICIAL, Role.MINISTRY, Role.ADMIN, Role.FACILITATOR}
+# They see the solutions of their region as they are being written: drafts, what waits for review, what has ended.
+WRITES_THE_CATALOGUE = {Role.OFFICIAL, Role.MINISTRY, Role.ADMIN}
 # More matches than these are not ranked: the word is then too common for a rank to tell anything.
 RANKED = 1000
 
@@ -45,13 +47,13 @@ class ProviderQuerySet(models.QuerySet):
 
 class SolutionQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Published solutions are public; the rest is seen by its provider's people, officials and the ministry."""
+        """Published solutions are public; the rest is for the provider's people and the offices above the provider."""
         public = Q(status="published")
-        if not user.is_authenticated:
-            return self.filter(public)
-        if user.role in SEES_UNPUBLISHED:
-            return self
-        if user.role == Role.PROVIDER:
+        if user.is_authenticated and user.role in WRITES_THE_CATALOGUE:
+            if user.scope == "":
+                return self
+            return self.filter(public | Q(provider__in=_providers(self).in_scope_of(user)))
+        if user.is_authenticated and user.role == Role.PROVIDER:
             return self.filter(public | Q(provider__in=_providers(self).of_staff(user)))
         return self.filter(public)
 

@@ -13,13 +13,16 @@ from accounts.models import Role
 from accounts.permissions import require_person_level
 from common import dates
 from common.errors import DomainError
+from common.exports import KINDS
 from common.pages import render_page
 from common.paging import keyset_page
 from issues.models import Problem
+from solutions import exports
 from solutions.filters import TURNS, MatchFilter
 from solutions.lifecycle import MatchStatus
 from solutions.models import Match
 from solutions.permissions import is_of_provider, owns_problem
+from solutions.views.files import answered, is_of_staff
 from solutions.views.stories import story_of
 from solutions.views.verbs import VERBS, form_of, verbs_for
 
@@ -32,6 +35,9 @@ def match_list(request):
     require_person_level(request.user)
     rows = Match.objects.visible_to(request.user).for_rows()
     match_filter = MatchFilter(request.GET, queryset=rows)
+    if request.GET.get("export") in KINDS and is_of_staff(request.user):
+        columns = exports.MATCHES if request.user.role == Role.PROVIDER else exports.MATCHES_WITH_FIRM
+        return answered(request, _("Offers"), columns, match_filter.qs, ["-proposed_at", "id"])
     page = keyset_page(
         match_filter.qs, order=["-proposed_at", "id"], cursor=request.GET.get("cursor", ""), size=SIZE,
         count=request.GET.get("count", ""),
@@ -124,6 +130,9 @@ def match_move(request, pk, verb):
     if verb not in VERBS:
         raise Http404
     problem = _asked_problem(request, match)
+    if request.method == "GET" and all(shown.verb.name != verb for shown in verbs_for(request.user, match, problem)):
+        messages.error(request, _("That cannot be done now"))
+        return redirect(match)
     form = form_of(verb, request.user, match, problem, request.POST or None)
     if request.method == "POST" and form.is_valid():
         more = {"problem": problem} if VERBS[verb].is_answer and problem and not match.problem_id else {}

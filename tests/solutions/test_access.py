@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import get_resolver, reverse
 
+from issues.actions import make_common_problem
 from solutions import actions
 from tests.factories import SolutionFactory
 
@@ -17,7 +18,7 @@ PEOPLE = [
 PAGES = [
     ("solution_list", None, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK),
     ("solution_detail", "solution", OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK),
-    ("solution_detail", "draft", 404, 404, 404, 404, OK, OK, OK, OK, OK, OK, 404, 404, OK),
+    ("solution_detail", "draft", 404, 404, 404, 404, OK, OK, 404, 404, OK, OK, 404, 404, OK),
     ("solution_provider", None, 302, 403, 403, 403, 302, 302, OK, 403, OK, 302, 302, 403, OK),
     ("solution_change", "solution", 302, 403, 403, 403, OK, OK, 403, 403, OK, OK, 403, 403, OK),
     ("solution_new", "provider", 302, 403, 403, 403, OK, OK, 403, 403, OK, OK, 403, 403, OK),
@@ -29,6 +30,7 @@ PAGES = [
     ("match_inbox", None, 302, 403, 403, 403, 403, 403, 403, 403, 403, OK, OK, 403, 403),
     ("match_detail", "offer", 302, OK, 404, OK, OK, OK, 404, OK, OK, OK, 404, 403, OK),
     ("match_new", "for", 302, 403, 404, 403, OK, OK, 404, 403, OK, 404, 404, 404, 403),
+    ("match_common", "common", 302, 403, 404, 403, OK, OK, 404, 403, OK, 404, 404, 404, 403),
     ("suggestion_acceptance", None, 302, 403, 403, OK, OK, OK, OK, OK, OK, 403, 403, 403, OK),
     ("solution_effects", None, 302, 403, 403, OK, OK, OK, OK, OK, OK, 403, 403, 403, OK),
     ("unmet_list", None, 302, 403, 403, OK, OK, OK, OK, OK, OK, 403, 403, 403, OK),
@@ -67,8 +69,10 @@ def places(cast, offer, problem, solution, provider, cluster, firm):
     version = actions.approve_plan(plan=plan, by=official, minutes="BA 1/2027 (contoh)")
     actions.invite_firms(activity=activity, by=official, firms=[firm])
     link = actions.invitation_link(activity.participants.get())
+    common = make_common_problem(by=official, title="Cor keropos", category="MUTU_STANDAR", members=[problem])
     return {
         None: [],
+        "common": [common.pk, SolutionFactory().pk],
         "solution": [solution.pk],
         "draft": [SolutionFactory(provider=provider, status="draft").pk],
         "provider": [provider.pk],
