@@ -24,6 +24,27 @@ KINDS = {
     "problem.overdue": _("Late at my desk"),
     "problem.escalated": _("Late at an office below"),
 }
+# Whom the news reaches; what stands in neither reaches both, as messages do.
+OWNERS = {"owner"}
+TO_OWNERS = {
+    "problem.received",
+    "problem.verified",
+    "problem.returned",
+    "problem.rejected",
+    "problem.held",
+    "problem.done",
+}
+TO_DESKS = {
+    "problem.submitted",
+    "problem.assigned",
+    "problem.closed",
+    "problem.reopened",
+    "problem.withdrawn",
+    "problem.mentioned",
+    "problem.due_soon",
+    "problem.overdue",
+    "problem.escalated",
+}
 
 
 class IssuesConfig(AppConfig):
@@ -38,7 +59,7 @@ class IssuesConfig(AppConfig):
         from issues.views.owners import waiting_for_owner
 
         for kind, label in KINDS.items():
-            notice_kinds.register(kind, label)
+            notice_kinds.register(kind, label, OWNERS if kind in TO_OWNERS else LOOKS_ON if kind in TO_DESKS else ())
         navigation.register(
             roles=DESK, label=_("Inbox"), url_name="issues:inbox", icon="inbox", order=10, count=waiting
         )

@@ -21,6 +21,18 @@ NOTICES = {
     "solution.expiry": _("Solutions that end soon"),
     "activity.invited": _("Invitations to activities"),
 }
+# Whom the news reaches, where it is not everybody.
+REACHED = {
+    "match.proposed": {"provider"},
+    "match.offered": {"owner"},
+    "match.confirmed": OFFICES,
+    "match.refused": OFFICES,
+    "match.accepted": {*OFFICES, "provider"},
+    "match.declined": {*OFFICES, "provider"},
+    "solution.review": {*OFFICES, "admin"},
+    "solution.expiry": {*OFFICES, "provider"},
+    "activity.invited": {"owner"},
+}
 
 
 class SolutionsConfig(AppConfig):
@@ -33,10 +45,11 @@ class SolutionsConfig(AppConfig):
 
         panels.register("issues:problem.side", ours.suggestions, order=20, queries=10)
         panels.register("issues:problem.side", ours.matches, order=10, queries=2)
+        panels.register("issues:common.side", ours.common_matches, order=10, queries=8)
         panels.register("issues:home.owner", ours.waiting_offers, order=10, queries=2)
         panels.register("clusters:cluster.main", ours.plans_of_cluster, order=50, queries=2)
         for kind, label in NOTICES.items():
-            notice_kinds.register(kind, label)
+            notice_kinds.register(kind, label, REACHED.get(kind, ()))
         searching.register("solutions", _("Solutions"), searchers.solutions, order=30)
         _register_navigation()
 

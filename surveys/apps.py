@@ -5,6 +5,9 @@ from accounts import notice_kinds
 from common import navigation
 
 
+STAFF = {"surveyor", "official", "facilitator", "admin"}
+
+
 class SurveysConfig(AppConfig):
     name = "surveys"
     default_auto_field = "django.db.models.BigAutoField"
@@ -28,6 +31,6 @@ class SurveysConfig(AppConfig):
             icon="sheet",
             order=55,
         )
-        notice_kinds.register("import.done", _("My workbook is in the register"))
-        notice_kinds.register("survey.returned", _("A survey is to be completed"))
+        notice_kinds.register("import.done", _("My workbook is in the register"), STAFF)
+        notice_kinds.register("survey.returned", _("A survey is to be completed"), STAFF)
         panels.register("clusters:firm.side", firm_surveys, order=20, queries=2)
