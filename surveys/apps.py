@@ -4,7 +4,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts import notice_kinds
 from common import navigation
 
-
 STAFF = {"surveyor", "official", "facilitator", "admin"}
 
 

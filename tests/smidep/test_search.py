@@ -17,7 +17,10 @@ def things(cast, firm):
 
 def test_an_official_finds_firms_problems_and_solutions(cast, things, client_of):
     page = client_of(cast["official"]).get(URL, {"q": "keropos"})
-    assert [str(group.hits[0].title) for group in page.context["found"]] == ["Hasil cor keropos", "Pendampingan keropos"]
+    assert [str(group.hits[0].title) for group in page.context["found"]] == [
+        "Hasil cor keropos",
+        "Pendampingan keropos",
+    ]
     firms = client_of(cast["official"]).get(URL, {"q": "sumber rejeki"}).context["found"]
     assert firms[0].hits[0].title == "Bengkel Cor Sumber Rejeki"
 
