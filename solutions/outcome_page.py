@@ -78,11 +78,13 @@ def outcome_of(problem: Problem) -> Outcome:
     )  # fmt: skip
     started = min((match.starts_on for match in done if match.starts_on), default=None)
     pivot = started or (problem.verified_at or problem.created_at).date()
+    support = [one for one in activities if one.part == "support"]
     return Outcome(
         matches=matches,
-        activities=[one for one in activities if one.part == "support"],
+        activities=support,
         own_actions=[one for one in activities if one.part == "own"],
-        cost=sum(one.spent for one in activities),
+        # Of the support alone, as the rows above it: what the firms spend themselves is not its cost.
+        cost=sum(one.spent for one in support),
         changes=changes_of(problem.firm, pivot, problem) if problem.firm else [],
         goal=GoalAnswer.objects.filter(problem=problem).select_related("by").first(),
     )
