@@ -96,6 +96,7 @@ FAILURES = {
     "file_large": _("The file is too large. At most %(most)s MB."),
     "file_nul": _("The file is damaged: it holds empty bytes among its letters. Save it anew as .csv or .xlsx."),
     "file_memory": _("The workbook is too large to be opened. Copy the list of firms into a new workbook."),
+    "file_gone": _("The file is no longer there. Send the workbook again."),
     "file_slow": _("The workbook took too long to read. Copy the list of firms into a new workbook."),
     "sheet_scattered": _(
         "A sheet has content at its far corners. Delete what is far from the list, and send it again."

@@ -1,19 +1,28 @@
 """What the tests of imports share: the villages at home, workbooks, and the way from upload to register."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from surveys.actions import imports
+from surveys.models import WorkbookImport
 from tests.factories import place
 
 SAMPLES = Path(__file__).parent / "data"
 
 
 @pytest.fixture(autouse=True)
-def _media(tmp_path, settings):
+def _media(request, tmp_path, settings):
+    """Files of a test are its own; a real worker looks where the settings say, and cleans up after itself."""
+    if request.node.get_closest_marker("worker"):
+        yield
+        for pk in WorkbookImport.objects.values_list("pk", flat=True):
+            shutil.rmtree(Path(settings.MEDIA_ROOT) / "imports" / str(pk), ignore_errors=True)
+        return
     settings.MEDIA_ROOT = tmp_path / "media"
+    yield
 
 
 @pytest.fixture

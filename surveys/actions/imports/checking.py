@@ -47,6 +47,9 @@ def check_workbook(pk: str) -> int:
     except NotReadable as error:
         _fail(workbook, error)
         return 0
+    except FileNotFoundError:
+        _fail(workbook, NotReadable("file_gone"))
+        return 0
     return workbook.rows
 
 
