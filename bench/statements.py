@@ -1,6 +1,10 @@
 """The statements that make firms, figures and problems on the server itself."""
 
 FIRMS = """
+WITH places AS MATERIALIZED (
+    SELECT code, row_number() OVER (ORDER BY code) - 1 AS place
+    FROM regions_region WHERE level = 4 AND starts_with(code, %(within)s)
+)
 INSERT INTO clusters_firm (id, code, name, owner_name, nik, npwp, nib, region_id, address, phone, email,
     established, products, is_cooperative, status, created_at, changed_at)
 SELECT gen_random_uuid(), 'B' || lpad(to_hex(n), 9, '0'),
@@ -10,9 +14,7 @@ SELECT gen_random_uuid(), 'B' || lpad(to_hex(n), 9, '0'),
     '', '', '', places.code, 'Jl. Contoh ' || n, '', '', 1980 + n %% 40, 'contoh', false, 'active',
     now() - n * interval '1 second', now()
 FROM generate_series(1, %(firms)s) AS n
-JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS place, count(*) OVER () AS places
-      FROM regions_region WHERE level = 4 AND starts_with(code, %(within)s)) AS places
-  ON places.place = n %% places.places
+JOIN places ON places.place = n %% (SELECT count(*) FROM places)
 """
 FIGURES = """
 INSERT INTO clusters_firmfigures (id, firm_id, year, workers_male, workers_female, investment_rupiah, output_rupiah,
@@ -24,8 +26,8 @@ FROM clusters_firm WHERE starts_with(code, 'B')
 # The province has the great desk; its city has some, and the small office ten.
 PROBLEMS = """
 INSERT INTO issues_problem (id, number, firm_id, region_id, reporter_name, reporter_phone, reporter_email,
-    reporter_firm, category, title, description, confidential, channel, status, held_from, outcome, reject_reason, has_objected,
-    reopened, draft_step, handling_office_id, due_at, created_at, submitted_at, verified_at, changed_at)
+    reporter_firm, category, title, description, confidential, channel, status, held_from, outcome, reject_reason,
+    has_objected, reopened, draft_step, handling_office_id, due_at, created_at, submitted_at, verified_at, changed_at)
 SELECT gen_random_uuid(), 'SMI-' || lpad(to_hex(n), 11, '0'), firms.id, firms.region_id, '', '', '', '',
     (%(categories)s::varchar[])[1 + n %% %(stories)s],
     (%(titles)s::varchar[])[1 + n %% %(stories)s] || ' ' || n,

@@ -1,7 +1,19 @@
-"""What all resources of the API share: pages by cursor, and the count that is asked for."""
+"""What all resources of the API share: filters, pages by cursor, and the count that is asked for."""
 
+from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.pagination import CursorPagination
 from rest_framework.response import Response
+
+# What is asked of the page and not of the rows.
+OF_THE_PAGE = {"cursor", "page_size", "count", "all", "format"}
+
+
+class FilterBackend(DjangoFilterBackend):
+    """Narrow a list by its FilterSet. A list that is asked for as a whole needs none of its form."""
+
+    def filter_queryset(self, request, queryset, view):
+        asked = set(request.query_params) - OF_THE_PAGE
+        return super().filter_queryset(request, queryset, view) if asked else queryset
 
 
 class CursorPage(CursorPagination):

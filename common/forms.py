@@ -22,6 +22,7 @@ CLASSES = {"checkbox": "form-check-input"}
 TEMPLATES = {
     f"{BUILT_IN}radio.html": "components/widgets/picks.html",
     f"{BUILT_IN}checkbox_select.html": "components/widgets/picks.html",
+    f"{BUILT_IN}select.html": "components/widgets/select.html",
 }
 
 

@@ -6,8 +6,9 @@ is a dash and never a zero.
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_group_symbol
 from django.utils.translation import get_language, gettext
 
 Number = int | float | Decimal
@@ -26,8 +27,16 @@ def number(value: Number | None, places: int | None = None) -> str:
     """Return 1.234.567 or 2,5; `places` fixes the digits after the comma, else at most two are shown."""
     if value is None:
         return MISSING
+    if isinstance(value, int) and not places:
+        # Most figures of a page are whole; babel would read its pattern and its locale for each.
+        return f"{value:,}".replace(",", _group_symbol(locale()))
     pattern = "#,##0.##" if places is None else "#,##0" + ("." + "0" * places if places else "")
     return format_decimal(_exact(value), format=pattern, locale=locale(), decimal_quantization=True)
+
+
+@cache
+def _group_symbol(of: str) -> str:
+    return get_group_symbol(of)
 
 
 def quantity(value: Number | None, unit: str) -> str:

@@ -9,11 +9,12 @@ from clusters.exports import newest, size_of
 from clusters.filters import current_code
 from clusters.models import Cluster, Firm, FirmFigures, Kbli, Machine, Product
 from clusters.validators import digits_of, normal_phone
+from common.api_rows import QuickRead
 from common.numbers import masked_nik, masked_phone
 from regions.models import Region
 
 
-class ClusterSerializer(serializers.ModelSerializer):
+class ClusterSerializer(QuickRead, serializers.ModelSerializer):
     region = serializers.CharField(source="region_id")
     region_name = serializers.CharField(source="region.path")
     firms = serializers.SerializerMethodField(help_text="null when fewer than three, for people without the scope.")

@@ -3,6 +3,8 @@
 They are made by `format_html` and not by templates, since a page may show some hundred of them.
 """
 
+from functools import cache
+
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join, json_script
@@ -16,6 +18,12 @@ SHAPES = {"problem": "s", "match": "m"}
 CLOCK_ICONS = {"late": "i-late", "paused": "i-pause"}
 
 
+@cache
+def _sprite() -> str:
+    """The address of the sprite: a page may name it a hundred times."""
+    return static("icons.svg")
+
+
 @register.simple_tag
 def icon(name, large=False):
     """One symbol of the sprite; `i-` is added unless the name says `s-` or `m-`."""
@@ -23,7 +31,7 @@ def icon(name, large=False):
     return format_html(
         '<svg class="icon{}" aria-hidden="true"><use href="{}#{}"/></svg>',
         " icon--lg" if large else "",
-        static("icons.svg"),
+        _sprite(),
         symbol,
     )
 
