@@ -29,7 +29,7 @@ def reaches(workbook, state):
 
 
 def test_worker_that_is_killed_goes_on_with_nothing_twice_and_nothing_missing(
-    celery_worker_process, _media, cluster, villages, official, many
+    celery_worker_process, cluster, villages, official, many
 ):
     workbook = imports.start_import(cluster=cluster, file=many, by=official)
     reaches(workbook, ImportState.CHECKED)
