@@ -10,8 +10,11 @@ DECREE = "Standar pelayanan 2026"
 def write(apps, schema_editor):
     standard = apps.get_model("issues", "ServiceStandard")
     standard.objects.bulk_create(
-        standard(kind=kind, working_days=days, valid_from=date(2026, 1, 1), decree=DECREE)
-        for kind, days in FIRST.items()
+        (
+            standard(kind=kind, working_days=days, valid_from=date(2026, 1, 1), decree=DECREE)
+            for kind, days in FIRST.items()
+        ),
+        ignore_conflicts=True,
     )
 
 
@@ -20,5 +23,5 @@ def remove(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("issues", "0003_note_sources")]
+    dependencies = [("issues", "0001_initial")]
     operations = [migrations.RunPython(write, remove)]

@@ -34,5 +34,5 @@ def add(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("solutions", "0002_catalogue_matches_plans_outcomes")]
+    dependencies = [("solutions", "0001_initial")]
     operations = [migrations.RunPython(add, migrations.RunPython.noop)]
