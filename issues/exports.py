@@ -33,6 +33,11 @@ COLUMNS = [
 ]
 
 
+def chosen(keys: list[str]) -> list[Column]:
+    """The columns a person ticked, in the order of the table; all when none was."""
+    return [column for column in COLUMNS if column.key in keys] or COLUMNS
+
+
 def _day(moment):
     return localtime(moment).date() if moment else None
 

@@ -12,7 +12,7 @@ from issues.actions.deadlines import reckon_again
 from issues.actions.moves import locked, move, tell_change, write_move
 from issues.actions.reporting import require
 from issues.lifecycle import Outcome, RejectReason, Status, Verb
-from issues.models import ClockChange, Problem
+from issues.models import ClockChange, Problem, ProblemLink
 from issues.permissions import can_handle, user_of
 from issues.signals import problem_rejected
 
@@ -62,6 +62,7 @@ def reject_problem(
         raise ValidationError({"reason": _("Choose one of the reasons.")})
     if reason == RejectReason.DUPLICATE:
         _check_duplicate(problem, duplicate_of)
+        ProblemLink.objects.get_or_create(problem=problem, other=duplicate_of, defaults={"by": by})
     number = duplicate_of.number if duplicate_of else ""
     move(
         problem, Status.REJECTED, verb=Verb.REJECT, by=by, reason=reason,

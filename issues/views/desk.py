@@ -22,10 +22,11 @@ from common.exports import KINDS, TooManyRows, list_file
 from common.pages import render_page
 from common.paging import CAP, keyset_page
 from issues import actions
-from issues.exports import COLUMNS
+from issues.exports import COLUMNS, chosen
 from issues.filters import ProblemFilter
 from issues.lifecycle import OPEN, Status
 from issues.models import Problem
+from issues.permissions import HANDLERS
 from issues.views.turns import NEXT_STEPS
 
 GROUPS = ["late", "today", "week", "later", "paused"]
@@ -44,6 +45,8 @@ class Line(NamedTuple):
 def inbox(request):
     """What waits at this desk, by deadline. The same queries for ten and for a hundred thousand."""
     require_person_level(request.user)
+    if request.user.role not in HANDLERS:
+        return redirect("issues:problem_list")
     waiting = Problem.objects.of_inbox(request.user)
     problem_filter = ProblemFilter(request.GET, queryset=waiting, request=request)
     # All of it is of one office.
@@ -86,7 +89,7 @@ def problem_list(request):
     page = keyset_page(found.for_rows(), order=order, cursor=request.GET.get("cursor", ""), count=count)
     for problem in page:
         problem.due = _due(problem)
-    context = {"filter": problem_filter, "page": page}
+    context = {"filter": problem_filter, "page": page, "columns": COLUMNS, "asked": _asked(request.GET)}
     return render_page(request, "issues/problem_list.html", "issues/_problem_results.html", context)
 
 
@@ -202,6 +205,12 @@ def _picks(counts: dict[str, int], asked) -> list[dict]:
     ]
 
 
+def _asked(query) -> list[tuple[str, str]]:
+    """What the list is narrowed by, for a form that asks for its file."""
+    left_out = {"cursor", "count", "export", "column"}
+    return [(name, value) for name, values in query.lists() if name not in left_out for value in values if value]
+
+
 def _offices_above(user):
     if not user.office_id or not user.office.region_id:
         return Office.objects.none()
@@ -211,7 +220,11 @@ def _offices_above(user):
 def _file(request, problems, order, *, back):
     try:
         return list_file(
-            request.GET["export"], name=_("Problems"), columns=COLUMNS, queryset=problems.for_rows(), order=order
+            request.GET["export"],
+            name=_("Problems"),
+            columns=chosen(request.GET.getlist("column")),
+            queryset=problems.for_rows(),
+            order=order,
         )
     except TooManyRows:
         ask_export(by=request.user, listing="problems", query=request.GET.urlencode(), format=request.GET["export"])

@@ -101,3 +101,6 @@ def test_the_file_is_exactly_what_is_shown(submitted, other_owner, other_firm, o
     lines = b"".join(answer.streaming_content).decode().strip().splitlines()
     assert len(lines) == 2
     assert "Modal" in lines[1]
+    chosen = client_of(official).get("/issues/?column=number&column=status&export=csv")
+    heads = b"".join(chosen.streaming_content).decode().splitlines()[0]
+    assert heads.count(",") + heads.count(";") == 1

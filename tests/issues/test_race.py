@@ -8,7 +8,7 @@ from django.db import connection
 
 from common.errors import DomainError
 from issues import actions
-from issues.models import ProblemMove
+from issues.models import Problem, ProblemMove
 
 
 @pytest.mark.django_db(transaction=True)
@@ -43,3 +43,18 @@ def test_a_form_that_is_stale_is_told_and_keeps_what_was_typed(submitted, offici
     assert "Rini Handayani" in answer.text
     assert "Skrapnya dari mana?" in answer.text
     assert submitted.moves.filter(verb="return").count() == 0
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_a_burst_of_reports_is_kept_once_each(owner, firm, office_pasuruan):
+    def report(number):
+        try:
+            actions.report_problem(by=owner, firm=firm, category="LAINNYA", title=f"Ramai {number}", submit=True)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as many:
+        list(many.map(report, range(120)))
+    assert Problem.objects.filter(status="submitted").values("number").distinct().count() == 120
+    assert ProblemMove.objects.filter(verb="submit").count() == 120
