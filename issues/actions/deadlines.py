@@ -47,7 +47,8 @@ def reckon_again(problem: Problem, *, what: str, by: User | None, note: str = ""
     clocks = list(problem.clocks.select_for_update().filter(stopped_at=None))
     for clock in clocks:
         former = clock.due_at, clock.limit, clock.rule
-        clock.limit, clock.rule = _limit(clock.kind, problem, now)
+        # The standard of the day on which the clock began: a new one is for reports that come under it.
+        clock.limit, clock.rule = _limit(clock.kind, problem, clock.started_at)
         # A new turn begins with its line in the log, so the line comes before the reckoning.
         line = _log(clock, what, problem, now, by, note=note) if what == What.HANDED else None
         clock.due_at = None if clock.paused_at else deadline(clock)

@@ -4,15 +4,17 @@ Nobody is disturbed outside the working hours of their office.
 """
 
 from datetime import datetime, timedelta
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import Office
-from common.work_days import CLOSES, OPENS, add_working_days, closing_time, is_working_day
+from common.work_days import CLOSES, OPENS, add_working_days, closed_days_of_nation, closing_time, is_working_day
 from issues import notices
 from issues.actions.deadlines import closed_days, reckon_again
 from issues.actions.moves import locked, tell_change
@@ -21,6 +23,8 @@ from issues.models import Clock, ClockChange, Problem
 
 # Working days after the first alarm, before the next office above is told.
 NEXT_STEP_DAYS = 3
+YEARS_AHEAD = 3
+MARK = "issues.calendar:"
 MOST_AT_ONCE = 500
 
 
@@ -45,9 +49,30 @@ def escalate_late() -> int:
 
 
 def reckon_calendars() -> int:
-    """Reckon all open deadlines by today's holidays and closed days, and return how many moved."""
-    running = Clock.objects.running().order_by("problem").values_list("problem", flat=True).distinct()
-    return sum(_reckon(key) for key in running.iterator(chunk_size=1000))
+    """Reckon the open deadlines of offices whose days changed since the last time, and return how many moved.
+
+    What the days were is kept in the cache. When it is lost, all are reckoned, which is only slower.
+    """
+    marks = _calendar_marks()
+    known = cache.get_many(marks)
+    changed = {key: mark for key, mark in marks.items() if known.get(key) != mark}
+    offices = [key.removeprefix(MARK) for key in changed]
+    running = Clock.objects.running().filter(problem__handling_office__in=offices)
+    keys = list(running.order_by("problem").values_list("problem", flat=True).distinct())
+    moved = sum(_reckon(key) for key in keys)
+    cache.set_many(changed, timeout=None)
+    return moved
+
+
+def _calendar_marks() -> dict[str, str]:
+    """For each office, a short mark of all days on which it is closed from this year on."""
+    year = timezone.localdate().year
+    nation = sorted(day for ahead in range(YEARS_AHEAD) for day in closed_days_of_nation(year + ahead))
+    own = closed_days(list(Office.objects.values_list("pk", flat=True)), since=timezone.now())
+    return {
+        f"{MARK}{key}": sha256(repr((nation, sorted(own.get(key, ())))).encode()).hexdigest()
+        for key in Office.objects.values_list("pk", flat=True)
+    }
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from issues.notices import LINK
 from issues.permissions import LinkHolder
 from issues.views.acting import VERBS, act
 from issues.views.files import answer_file
+from issues.views.photos import keep_photos
 from issues.views.problems import comment, context_of
 from issues.views.throttling import MINUTE, is_too_often, too_often
 
@@ -61,11 +62,10 @@ def link_correct(request, token):
     form = StoryForm(request.POST or None, request.FILES or None, instance=problem)
     if request.method == "POST" and form.is_valid():
         actions.change_report(problem=problem, by=holder, **form.story())
-        for photo in form.cleaned_data["photos"]:
-            actions.attach_file(problem=problem, by=holder, file=photo)
-        actions.submit_problem(problem=problem, by=holder)
-        messages.success(request, _("The report is sent again."))
-        return redirect(_base(token))
+        if keep_photos(problem, holder, form):
+            actions.submit_problem(problem=problem, by=holder)
+            messages.success(request, _("The report is sent again."))
+            return redirect(_base(token))
     return render(request, "issues/link_correct.html", {"form": form, "problem": problem, "act_base": _base(token)})
 
 

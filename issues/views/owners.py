@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -22,6 +22,7 @@ from issues.models import Attachment, Channel, Problem
 from issues.permissions import can_submit
 from issues.views.keeping import keeps_typed, kept_form
 from issues.views.likes import like_for_owner
+from issues.views.photos import keep_photos
 
 NEWEST = 3
 MORNING, NOON, AFTERNOON, EVENING = 4, 11, 15, 18
@@ -131,7 +132,7 @@ def _write_story(request, problem):
     form = StoryForm(request.POST or kept_form(request) or None, request.FILES or None, instance=problem)
     if request.method == "POST" and form.is_valid():
         actions.change_report(problem=problem, by=request.user, **form.story(), draft_step=3)
-        if _attach(request, problem, form):
+        if keep_photos(problem, request.user, form):
             return redirect("issues:problem_write", problem.number, 3)
     photos = list(Attachment.objects.visible_to(request.user).filter(problem=problem, comment=None))
     return render(request, "issues/problem_write.html", {"form": form, "problem": problem, "photos": photos, "step": 2})
@@ -163,16 +164,6 @@ def _send(request, problem, form, similar):
             actions.say_same(problem=problem, other=other, by=request.user)
     actions.submit_problem(problem=problem, by=request.user)
     messages.success(request, _("The report is sent. Its number is %(number)s.") % {"number": problem.number})
-
-
-def _attach(request, problem, form) -> bool:
-    """Keep the photos that can be kept; say at the field what is wrong with the others."""
-    for file in form.cleaned_data["photos"]:
-        try:
-            actions.attach_file(problem=problem, by=request.user, file=file)
-        except ValidationError as error:
-            form.add_error("photos", [f"{file.name}: {message}" for message in error.messages])
-    return not form.errors
 
 
 def _own_draft(request, number):

@@ -41,6 +41,19 @@ def test_the_office_s_own_closed_day_moves_its_deadlines(waiting, office_pasurua
     assert waiting.clocks.get().changes.last().what == "calendar"
 
 
+def test_days_that_did_not_change_are_not_reckoned_again(waiting, django_assert_max_num_queries):
+    actions.reckon_calendars()
+    with django_assert_max_num_queries(4):
+        assert actions.reckon_calendars() == 0
+
+
+def test_a_new_standard_is_for_reports_that_come_under_it(waiting, friday, official, office_jatim):
+    ServiceStandard.objects.create(kind="verify", working_days=9, valid_from="2026-11-16", decree="SK baru")
+    friday.move_to(datetime(2026, 11, 17, 9, tzinfo=WIB))
+    actions.refer_problem(problem=waiting, by=official, office=office_jatim, note="Wewenang provinsi.")
+    assert waiting.clocks.get().limit == 3
+
+
 def test_the_narrowest_standard_of_the_day_holds(friday, draft, owner, office_pasuruan):
     for category, days, since in [("", 4, "2026-02-01"), ("MUTU_STANDAR", 2, "2026-02-01"), ("", 9, "2027-01-01")]:
         ServiceStandard.objects.create(

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.core import mail
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts import links
 from issues import actions
@@ -115,6 +116,15 @@ def test_a_link_completes_a_returned_report(submitted, official, client, photo):
     client.post(f"{link}correct/", {"description": "Ini fotonya.", "photos": [photo()]})
     submitted.refresh_from_db()
     assert (submitted.status, submitted.attachments.count()) == ("submitted", 1)
+
+
+def test_a_wrong_photo_by_link_is_named(submitted, official, client):
+    actions.return_problem(problem=submitted, by=official, note="Foto?")
+    wrong = SimpleUploadedFile("film.mp4", b"no photo")
+    page = client.post(f"{link_of(submitted)}correct/", {"description": "Ini.", "photos": [wrong]})
+    assert "film.mp4" in page.text
+    submitted.refresh_from_db()
+    assert submitted.status == "returned"
 
 
 def test_a_forged_link_is_nothing(submitted, client):
