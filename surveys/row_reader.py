@@ -46,7 +46,7 @@ _PLAIN: dict[Field, Reader] = {
     Field.PROBLEM: read_story,
 }
 # Remembered readings of one column; the same words come again and again.
-_REMEMBERED = 20_000
+_REMEMBERED = 2_000
 
 
 @dataclass(slots=True)

@@ -17,13 +17,14 @@ _OWNER = (
 )
 _ROWS = f"""
 CREATE TEMPORARY TABLE import_keys ON COMMIT DROP AS
-SELECT number, values->>'nik' AS nik, values->>'nib' AS nib, values->>'phone' AS phone,
-       values->>'code' AS code, values->>'village_code' AS village,
-       upper(values->>'name') AS name, upper(coalesce(values->>'owner', '')) AS owner,
-       {_NAME.format("values->>'name'")} AS name_key,
-       {_OWNER.format("coalesce(values->>'owner', '')")} AS owner_key,
-       count(*) OVER (PARTITION BY {_OWNER.format("coalesce(values->>'owner', '')")}) AS of_owner
-FROM surveys_importrow WHERE workbook_id = %(workbook)s;
+SELECT *, count(*) OVER (PARTITION BY owner_key) AS of_owner FROM (
+    SELECT number, values->>'nik' AS nik, values->>'nib' AS nib, values->>'phone' AS phone,
+           values->>'code' AS code, values->>'village_code' AS village,
+           upper(values->>'name') AS name, upper(coalesce(values->>'owner', '')) AS owner,
+           {_NAME.format("values->>'name'")} AS name_key,
+           {_OWNER.format("coalesce(values->>'owner', '')")} AS owner_key
+    FROM surveys_importrow WHERE workbook_id = %(workbook)s
+) keyed;
 CREATE INDEX ON import_keys (owner_key);
 CREATE INDEX ON import_keys (name_key);
 ANALYZE import_keys;
@@ -51,15 +52,15 @@ SELECT DISTINCT ON (number) number, id, why FROM (
 """  # noqa: S608 - only the constant above is put in
 _NEIGHBOURS = f"""
 CREATE TEMPORARY TABLE import_neighbours ON COMMIT DROP AS
-SELECT f.id, f.nik, f.phone, upper(f.name) AS name, upper(f.owner_name) AS owner,
-       {_NAME.format("f.name")} AS name_key, {_OWNER.format("f.owner_name")} AS owner_key,
-       count(*) OVER (PARTITION BY {_OWNER.format("f.owner_name")}) AS of_owner,
-       count(*) OVER (PARTITION BY {_NAME.format("f.name")}) AS of_name
-FROM clusters_firm f
-WHERE f.cluster_id = %(cluster)s
-   OR f.region_id LIKE ANY (
-       ARRAY(SELECT DISTINCT left(village, 8) || '.%%' FROM import_keys WHERE village IS NOT NULL)
-   );
+SELECT *, count(*) OVER (PARTITION BY owner_key) AS of_owner, count(*) OVER (PARTITION BY name_key) AS of_name FROM (
+    SELECT f.id, f.nik, f.phone, upper(f.name) AS name, upper(f.owner_name) AS owner,
+           {_NAME.format("f.name")} AS name_key, {_OWNER.format("f.owner_name")} AS owner_key
+    FROM clusters_firm f
+    WHERE f.cluster_id = %(cluster)s
+       OR f.region_id LIKE ANY (
+           ARRAY(SELECT DISTINCT left(village, 8) || '.%%' FROM import_keys WHERE village IS NOT NULL)
+       )
+) keyed;
 CREATE INDEX ON import_neighbours (owner_key);
 CREATE INDEX ON import_neighbours (name_key);
 ANALYZE import_neighbours;
