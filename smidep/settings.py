@@ -248,7 +248,9 @@ SPECTACULAR_SETTINGS = {
     ],
     # Fields of several resources have one name: each set of choices has its own.
     "ENUM_NAME_OVERRIDES": {
+        "BudgetSourceEnum": "solutions.kinds.BudgetSource",
         "CategoryEnum": "clusters.categories.Category",
+        "FiguresSourceEnum": "clusters.models.figures.Source",
         "FirmStatusEnum": "clusters.models.firms.FirmStatus",
         "HelpedEnum": "issues.lifecycle.Helped",
         "MatchAnswerStatusEnum": "solutions.models.matches.AnswerStatus",

@@ -8,8 +8,10 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from accounts.actions import log_access
 from accounts.permissions import require_person_level
 from clusters.models import Cluster, FirmFigures
+from clusters.permissions import READS_NUMBERS
 from surveys import exports
 from surveys.permissions import can_import, can_import_into
 from surveys.views.imports import seen_import
@@ -31,6 +33,9 @@ def import_firms(request, slug, kind):
     if kind not in ("xlsx", "csv"):
         raise Http404
     cluster = _own_cluster(request, slug)
+    if request.user.role not in READS_NUMBERS:
+        raise PermissionDenied
+    log_access(by=request.user, subject=cluster, what="register")
     years = FirmFigures.objects.filter(firm__cluster=cluster).order_by("-year").values_list("year", flat=True)
     year = years.first() or timezone.localdate().year
     name = f"ikm-{slugify(cluster.slug)}-{year}.{kind}"
