@@ -10,7 +10,17 @@ from common.forms import PickBoxes
 from regions.querysets import within
 from solutions.kinds import CostKind, Kind
 from solutions.lifecycle import LIVE, MatchStatus
-from solutions.models import ActionPlan, Match, PlanStatus, Provider, ProviderKind, Solution, SolutionStatus
+from solutions.models import (
+    ActionPlan,
+    Activity,
+    ActivityStatus,
+    Match,
+    PlanStatus,
+    Provider,
+    ProviderKind,
+    Solution,
+    SolutionStatus,
+)
 
 WINDOWS = [("open", _("Open now")), ("soon", _("Opens soon"))]
 TURNS = [
@@ -93,6 +103,20 @@ class PlanFilter(django_filters.FilterSet):
     class Meta:
         model = ActionPlan
         fields = []
+
+
+class ActivityFilter(django_filters.FilterSet):
+    plan = django_filters.UUIDFilter(field_name="plan")
+    status = django_filters.ChoiceFilter(label=_("State"), choices=ActivityStatus)
+    late = django_filters.BooleanFilter(label=_("Late"), method="by_late")
+
+    class Meta:
+        model = Activity
+        fields = []
+
+    def by_late(self, queryset, name, value):
+        late = Activity.objects.late().values("pk")
+        return queryset.filter(pk__in=late) if value else queryset.exclude(pk__in=late)
 
 
 def _clusters(request):

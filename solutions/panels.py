@@ -4,8 +4,9 @@ from django.template.loader import render_to_string
 
 from accounts.models import Role
 from common import dates
+from issues.models import Problem
 from solutions import actions
-from solutions.lifecycle import MatchStatus
+from solutions.lifecycle import LIVE, MatchStatus
 from solutions.models import ActionPlan, Match, PassedOver, PassReason
 from solutions.permissions import can_match, can_see_suggestions
 from solutions.suggesting import suggestions_for
@@ -52,6 +53,20 @@ def matches(request, problem) -> str:
         return ""
     template = "solutions/_offer.html" if request.user.role == Role.OWNER else "solutions/_matches.html"
     return render_to_string(template, {"problem": problem, "matches": found}, request)
+
+
+def common_matches(request, common) -> str:
+    """What is offered to the firms of a common problem, and what may be proposed to all of them."""
+    may_match = can_match(request.user, common.region_id)
+    rows = Match.objects.filter(common_problem=common).for_rows()
+    found = [(match, dates.due(match.due_at)) for match in rows]
+    need = Problem(title=common.title, description=common.description, category=common.category, common_problem=common)
+    taken = {str(match.solution_id) for match in rows if match.status in LIVE}
+    ranked = suggestions_for(need) if may_match else []
+    suggested = [one for one in ranked if one.score > 0 and one.eligible and one.id not in taken][:SHOWN]
+    most = max((reason.weight for one in suggested for reason in one.reasons), default=1)
+    context = {"common": common, "matches": found, "suggested": suggested, "may_match": may_match, "most": most}
+    return render_to_string("solutions/_common_side.html", context, request)
 
 
 def waiting_offers(request, _thing) -> str:

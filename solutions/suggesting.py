@@ -7,9 +7,10 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from django.core.cache import cache
-from django.db.models import Q, Value
+from django.db.models import Q
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
@@ -19,17 +20,19 @@ from issues.models import Problem
 from solutions.eligibility import Conditions, FirmFacts
 from solutions.matching import Candidate, Need, Statistics, Suggestion, rank
 from solutions.models import CatalogueTerm, Match, Solution, TrackRecord
-from solutions.reading import VERSION, Reading, read
+from solutions.reading import TOPICS, VERSION, Reading, read, topic_term
 from solutions.remedies import ANSWERS
 
 # The term of the counts that is no word: how many solutions there are.
 ALL = ":all"
-CANDIDATES = 300
+CANDIDATES, ENOUGH = 200, 20
 LONGEST_TERM = 60
 # Rare terms are looked up until they may bring so many rows: more would cost time and tell little.
-LOOKED_UP = 3000
+LOOKED_UP = 1200
+# Of the terms that are common, so many are looked up two by two.
+PAIRED = 5
 # The terms by which the rows found are ordered before they are cut.
-ORDERED_BY = 12
+ORDERED_BY = 10
 FIELDS = [
     "id", "title", "description", "kind", "categories", "kbli_prefixes", "regions", "size_classes", "needs_nib",
     "cooperative_only", "least_age_years", "opens_on", "closes_on", "quota", "taken", "reading", "terms",
@@ -136,24 +139,54 @@ def _terms_of_need(reading: Reading, category: str) -> list[str]:
 
 def _counts(terms: list[str]) -> Counter:
     """How many published solutions share each of the terms and each of the topics, and how many there are."""
-    asked = Q(term__in=[*terms, ALL]) | Q(term__startswith="#")
-    return Counter(dict(CatalogueTerm.objects.filter(asked).values_list("term", "solutions")))
+    asked = {*terms, *map(topic_term, TOPICS), ALL}
+    return Counter(dict(CatalogueTerm.objects.filter(term__in=asked).values_list("term", "solutions")))
 
 
-def _candidates(asked: list[str], counts: Counter) -> list[dict]:
+def _candidates(terms: list[str], counts: Counter) -> list[dict]:
     """The rows that share the rarest terms with the problem, those that share most first; unread ones too."""
-    said = sorted((counts[term], term) for term in asked if counts[term] > 0)
-    anchors, brought = [], 0
-    for count, term in said:
-        if anchors and brought + count > LOOKED_UP:
-            break
-        anchors.append(term)
-        brought += count
-    published = Solution.objects.filter(status="published")
-    found = published.filter(terms__overlap=anchors) if anchors else published.none()
-    ordered = found.annotate(shared=_shared(said, counts[ALL])).order_by("-shared", "id").values("id")
-    keys = [*ordered[:CANDIDATES].values_list("id", flat=True)] if anchors else []
+    said = sorted((counts[term], term) for term in set(terms) if counts[term] > 0)
+    rare = _rare(said, counts[ALL])
+    keys = _best(Solution.objects.filter(_shares(said, rare, counts[ALL])), said, counts[ALL]) if said else []
+    if len(keys) < ENOUGH and len(rare) < len(said):
+        # All that is left is common, as a category alone: some of those who share it, always the same ones.
+        some = Solution.objects.filter(status="published", terms__contains=[said[len(rare)][1]]).order_by("id")
+        keys += _best(Solution.objects.filter(id__in=some.values("id")[:LOOKED_UP]), said, counts[ALL])
     return list(_rows(keys))
+
+
+def _rare(said: list[tuple[int, str]], solutions: int) -> list[str]:
+    """The rarest terms, as long as those who say them are few; in a small catalogue all of them."""
+    rare, brought = [], 0
+    for count, term in said:
+        if solutions > LOOKED_UP and brought + count > LOOKED_UP:
+            break
+        rare.append(term)
+        brought += count
+    return rare
+
+
+def _shares(said: list[tuple[int, str]], rare: list[str], solutions: int) -> Q:
+    """Who says a rare term, or two terms that are common alone and rare together."""
+    wanted = Q(terms__overlap=rare)
+    brought = sum(count for count, _term in said[: len(rare)])
+    common = said[len(rare) :][:PAIRED]
+    pairs = sorted((_together(a, b, solutions), [x, y]) for (a, x), (b, y) in combinations(common, 2))
+    for likely, pair in pairs if brought < CANDIDATES else []:
+        if brought + likely <= LOOKED_UP:
+            wanted |= Q(terms__contains=pair)
+            brought += likely
+    return wanted & Q(status="published")
+
+
+def _best(found, said: list[tuple[int, str]], solutions: int) -> list:
+    ordered = found.annotate(shared=_shared(said, solutions)).order_by("-shared", "id")
+    return [*ordered.values_list("id", flat=True)[:CANDIDATES]]
+
+
+def _together(a: int, b: int, solutions: int) -> float:
+    """Guess how many say both of two terms: midway between chance and the rarer one saying the other too."""
+    return math.sqrt(a * b / solutions * min(a, b))
 
 
 def _rows(keys: list):
@@ -165,8 +198,6 @@ def _rows(keys: list):
 
 def _shared(terms: list[tuple[int, str]], solutions: int):
     """The rarity of the shared terms, added up by the database: enough to cut what is found."""
-    if not terms:
-        return Value(0.0)
     parts, params = [], []
     for count, term in terms[:ORDERED_BY]:
         parts.append("CASE WHEN solutions_solution.terms @> ARRAY[%s]::varchar[] THEN %s ELSE 0 END")

@@ -21,6 +21,7 @@ urlpatterns = [
     path("solutions/matches/<uuid:pk>/<slug:verb>/", matches.match_move, name="match_move"),
     path("solutions/matches/for/<str:number>/<uuid:pk>/", suggestions.match_new, name="match_new"),
     path("solutions/matches/for/<str:number>/<uuid:pk>/pass/", suggestions.suggestion_pass, name="suggestion_pass"),
+    path("solutions/matches/common/<uuid:key>/<uuid:pk>/", suggestions.match_common, name="match_common"),
     path("solutions/matches/acceptance/", suggestions.suggestion_acceptance, name="suggestion_acceptance"),
     path("solutions/matches/effects/", outcomes.solution_effects, name="solution_effects"),
     path("solutions/matches/unmet/", outcomes.unmet_list, name="unmet_list"),

@@ -65,10 +65,10 @@ def _asked(match: Match, problems: list[Problem], by: User, problem: Problem | N
     elif problem is not None:
         mine = [one for one in problems if one.pk == problem.pk]
     else:
-        mine = [one for one in problems if owns_problem(by, one)]
-    if len(mine) > 1:
+        mine = [one for one in problems if owns_problem(by, one)] or problems
+    if len(mine) > 1 and can_answer(by, match, mine[0]):
         raise ValidationError({"problem": _("Say which firm answers.")}, code="problem_needed")
-    if not mine or not can_answer(by, match, mine[0]):
+    if len(mine) != 1 or not can_answer(by, match, mine[0]):
         raise PermissionDenied
     return mine[0]
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from solutions.models import CatalogueTerm, Solution, SolutionStatus
 from solutions.reading import VERSION, read
@@ -42,7 +43,8 @@ def count_terms(before: Counter, after: Counter) -> None:
 
 def read_again(*, everything: bool = False) -> int:
     """Read the solutions that came in without a reading or with an older one, and count all terms anew."""
-    rows = Solution.objects.exclude(reading__version=VERSION) if not everything else Solution.objects.all()
+    unread = Q(reading__version__isnull=True) | ~Q(reading__version=VERSION)
+    rows = Solution.objects.all() if everything else Solution.objects.filter(unread)
     changed = []
     for solution in rows.only("title", "description", "categories", "kind").iterator(chunk_size=500):
         keep_reading(solution)

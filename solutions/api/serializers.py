@@ -6,6 +6,7 @@ from rest_framework import serializers
 from clusters.categories import Category
 from clusters.models import Kbli
 from clusters.size_class import SizeClass
+from common.api_rows import QuickRead
 from common.codes import read_number
 from issues.models import CommonProblem, Problem
 from issues.models.problems import PREFIX
@@ -34,7 +35,7 @@ class ProviderInSolution(serializers.ModelSerializer):
         fields = ["id", "name"]
 
 
-class SolutionSerializer(serializers.ModelSerializer):
+class SolutionSerializer(QuickRead, serializers.ModelSerializer):
     provider = serializers.PrimaryKeyRelatedField(queryset=Provider.objects.all())
     categories = serializers.ListField(child=serializers.ChoiceField(choices=Category.choices), default=list)
     size_classes = serializers.ListField(child=serializers.ChoiceField(choices=SizeClass.choices), required=False)
@@ -166,7 +167,7 @@ def _visible(rows, name: str, **key):
 
 
 def _common(user, key):
-    rows = CommonProblem.objects.filter(members__in=Problem.objects.visible_to(user)).distinct()
+    rows = CommonProblem.objects.visible_to(user)
     return _visible(rows, "common_problem", pk=key)
 
 

@@ -23,6 +23,7 @@ MOST_SUGGESTED, MOST_EXCLUDED = 20, 10
 
 
 class ProviderViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, PortalViewSet):
+    queryset = Provider.objects.none()
     serializer_class = serializers.ProviderSerializer
     filterset_class = ProviderFilter
     cursor_ordering = ("name", "id")
@@ -47,6 +48,7 @@ class ProviderViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, PortalVi
 
 
 class SolutionViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, PortalViewSet):
+    queryset = Solution.objects.none()
     serializer_class = serializers.SolutionSerializer
     filterset_class = SolutionFilter
     cursor_ordering = ("title", "id")
@@ -97,6 +99,7 @@ class SolutionViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, PortalVi
 
 
 class MatchViewSet(PersonLevelMixin, mixins.RetrieveModelMixin, mixins.ListModelMixin, PortalViewSet):
+    queryset = Match.objects.none()
     serializer_class = serializers.MatchSerializer
     filterset_class = MatchFilter
     cursor_ordering = ("-proposed_at", "id")

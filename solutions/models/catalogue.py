@@ -154,6 +154,10 @@ class Solution(models.Model):
         return reverse("solutions:solution_detail", args=[self.pk])
 
     @property
+    def category_labels(self) -> list[str]:
+        return [str(Category(category).label) for category in self.categories]
+
+    @property
     def size_labels(self) -> list[str]:
         return [str(SizeClass(size).label) for size in self.size_classes]
 

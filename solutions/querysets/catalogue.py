@@ -2,7 +2,8 @@
 
 from django.contrib.postgres.search import SearchRank
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, Func, OuterRef, Q, Value
+from django.db.models.functions import Concat
 from django.utils import timezone
 
 from accounts.models import Role
@@ -69,12 +70,9 @@ class SolutionQuerySet(models.QuerySet):
 
     def for_region(self, code: str):
         """What a firm in the region may have, and what is for places inside it."""
-        inside = self.model.objects.filter(pk=OuterRef("pk")).annotate(
-            place=models.Func(F("regions"), function="unnest")
-        )
-        return self.filter(
-            Q(regions=[]) | Q(regions__overlap=places_above(code)) | Exists(inside.filter(place__startswith=f"{code}."))
-        )
+        codes = Func(F("regions"), Value(" "), function="array_to_string", output_field=models.TextField())
+        rows = self.alias(codes=Concat(Value(" "), codes, output_field=models.TextField()))
+        return rows.filter(Q(regions=[]) | Q(regions__overlap=places_above(code)) | Q(codes__contains=f" {code}."))
 
     def saying(self, typed: str):
         """Those whose title or description says all the words."""

@@ -11,12 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from common.codes import read_number
 from common.errors import DomainError
+from common.exports import KINDS
 from common.pages import render_page
 from common.paging import KeysetPage, keyset_page
 from issues.models import Problem
 from issues.models.problems import PREFIX
 from regions.models import Region
-from solutions import actions
+from solutions import actions, exports
 from solutions.cost_share import share_of
 from solutions.filters import SolutionFilter
 from solutions.forms import CostForm, SolutionForm
@@ -30,6 +31,7 @@ from solutions.permissions import (
 )
 from solutions.views.cards import cards_of, cost_words, icon_of, window_of
 from solutions.views.facets import facets_for, in_use
+from solutions.views.files import answered, is_of_staff
 
 SIZE = 20
 BEST = 60
@@ -48,6 +50,8 @@ def solution_list(request):
     if "status" not in request.GET:
         solutions = solutions.filter(status=SolutionStatus.PUBLISHED)
     solution_filter = SolutionFilter(request.GET, queryset=solutions)
+    if request.GET.get("export") in KINDS and is_of_staff(request.user):
+        return answered(request, _("Solutions"), exports.SOLUTIONS, solution_filter.qs, ORDERS["title"])
     page = _page(request, solution_filter)
     facets = facets_for(request.user, request.GET)
     context = {

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from common.codes import read_number
 from common.errors import DomainError
-from issues.models import Problem
+from issues.models import CommonProblem, Problem
 from issues.models.problems import PREFIX
 from solutions import actions
-from solutions.forms import NewMatchForm, PassOverForm
+from solutions.forms import NewMatchForm, NoteForm, PassOverForm
 from solutions.models import Match, Solution
 from solutions.permissions import can_match, can_see_suggestions, is_of_provider
 from solutions.results import acceptance
@@ -68,6 +68,28 @@ def _match(user, problem, solution, fields: dict, suggested, *, offers: bool) ->
     fields = {name: value for name, value in fields.items() if value not in (None, "")}
     match = actions.propose_match(problem=problem, solution=solution, by=user, **fields, **details)
     return actions.offer_match(match=match, by=user, note=fields.get("note", "")) if offers else match
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def match_common(request, key, pk):
+    """Ask a provider to serve all firms of a common problem; each then answers for itself."""
+    problems = Problem.objects.visible_to(request.user)
+    common = get_object_or_404(CommonProblem.objects.visible_to(request.user), pk=key)
+    solution = get_object_or_404(Solution.objects.visible_to(request.user).for_rows(), pk=pk)
+    if not can_match(request.user, common.region_id):
+        raise PermissionDenied
+    form = NoteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.propose_match(common_problem=common, solution=solution, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The provider is asked."))
+        except DomainError as error:
+            messages.error(request, error)
+        return redirect("issues:common_detail", key=common.pk)
+    firms = problems.filter(common_problem=common).values("firm").distinct().count()
+    context = {"common": common, "solution": solution, "form": form, "firms": firms}
+    return render(request, "solutions/match_common.html", context)
 
 
 @login_required
