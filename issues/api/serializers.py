@@ -122,6 +122,18 @@ class ReferSerializer(serializers.Serializer):
     note = serializers.CharField(max_length=LONGEST_NOTE)
 
 
+class MergeSerializer(serializers.Serializer):
+    into = serializers.SlugRelatedField(slug_field="number", queryset=Problem.objects.none())
+    note = serializers.CharField(max_length=LONGEST_NOTE, required=False, allow_blank=True, default="")
+
+    def get_fields(self):
+        fields = super().get_fields()
+        request = self.context.get("request")
+        if request is not None:
+            fields["into"].queryset = Problem.objects.visible_to(request.user)
+        return fields
+
+
 class CloseSerializer(serializers.Serializer):
     """{helped, rating, note} of the owner, or {outcome, note} of the official."""
 

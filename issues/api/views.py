@@ -117,6 +117,16 @@ class ProblemViewSet(
     def withdraw(self, request, number=None):
         return self._act(actions.withdraw_problem, note=self._note())
 
+    @extend_schema(request=s.MergeSerializer, responses=s.ProblemSerializer)
+    @action(methods=["post"], detail=True)
+    def merge(self, request, number=None):
+        return self._act(actions.merge_problem, **self._read(s.MergeSerializer))
+
+    @extend_schema(request=s.ReasonSerializer, responses=s.ProblemSerializer)
+    @action(methods=["post"], detail=True)
+    def unmerge(self, request, number=None):
+        return self._act(actions.unmerge_problem, note=self._note())
+
     @extend_schema(responses=s.MoveSerializer(many=True))
     @action(methods=["get"], detail=True, pagination_class=None, filterset_class=None)
     def moves(self, request, number=None):
