@@ -95,7 +95,7 @@ def test_page_finds_words_places_and_costs(client_of, anonymous, solution):
     assert [card.solution for card in page.context["cards"]] == [solution]
     page = client_of(anonymous).get(reverse(URL), {"region": "35.75", "kind": "pendampingan"})
     assert [card.solution for card in page.context["cards"]] == [solution]
-    page = client_of(anonymous).get(reverse(URL), {"region": "73", "search": "cor"})
+    page = client_of(anonymous).get(reverse(URL), {"region": "73", "search": "uji"})
     assert len(page.context["cards"]) == 2
     page = client_of(anonymous).get(reverse(URL), {"cost": "own"})
     assert [card.solution.title for card in page.context["cards"]] == ["Uji cor di Makassar"]
