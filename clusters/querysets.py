@@ -18,6 +18,7 @@ from regions.querysets import within
 # From here on two names are likely one, written differently; the higher one suffices without the owner's name.
 ALIKE, ALMOST_THE_SAME = 0.45, 0.7
 PARTS_OF_DISTRICT = 3
+FIGURES_OF_LISTS = ("firm", "year", "workers_male", "workers_female", "investment_rupiah")
 SAME = ("nik", "npwp", "nib", "phone")
 
 
@@ -94,9 +95,13 @@ class FirmQuerySet(models.QuerySet):
     def for_rows(self):
         return self.select_related("cluster", "region", "kbli")
 
-    def with_latest(self):
-        """With `latest_figures`, a list of the newest figures or of none, in one query for any number of firms."""
+    def with_latest(self, *, whole=False):
+        """With `latest_figures`, a list of the newest figures or of none, in one query for any number of firms.
+
+        Of the figures, what a list shows; `whole` reads all of them, some fifty a firm.
+        """
         figures = apps.get_model("clusters", "FirmFigures").objects.latest()
+        figures = figures if whole else figures.only(*FIGURES_OF_LISTS)
         return self.prefetch_related(Prefetch("figures", queryset=figures, to_attr="latest_figures"))
 
     def found_by(self, words: str):

@@ -68,7 +68,7 @@ class FirmViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.RetrieveModelM
     cursor_ordering = ("name", "id")
 
     def get_queryset(self):
-        return Firm.objects.visible_to(self.request.user).for_rows().with_latest()
+        return Firm.objects.visible_to(self.request.user).for_rows().with_latest(whole=self.detail)
 
     def get_serializer_class(self):
         by_action = {"list": shapes.FirmRowSerializer, "create": shapes.FirmWriteSerializer}
@@ -125,5 +125,5 @@ class FirmViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.RetrieveModelM
         return dict(serializer.validated_data)
 
     def _shown(self, firm: Firm) -> dict:
-        found = get_object_or_404(Firm.objects.for_rows().with_latest(), pk=firm.pk)
+        found = get_object_or_404(Firm.objects.for_rows().with_latest(whole=True), pk=firm.pk)
         return shapes.FirmSerializer(found, context=self.get_serializer_context()).data
