@@ -7,7 +7,7 @@ WITH places AS MATERIALIZED (
 )
 INSERT INTO clusters_firm (id, code, name, owner_name, nik, npwp, nib, region_id, address, phone, email,
     established, products, is_cooperative, status, created_at, changed_at)
-SELECT gen_random_uuid(), 'B' || lpad(to_hex(n), 9, '0'),
+SELECT gen_random_uuid(), 'B' || lpad(upper(to_hex(n)), 9, '0'),
     (ARRAY['Bengkel Cor','UD','CV','IKM Logam','Toko Emas'])[1 + n %% 5] || ' ' ||
     (ARRAY['Sumber','Jaya','Makmur','Karya','Mulya','Sinar','Berkah'])[1 + n %% 7] || ' ' || n,
     (ARRAY['Slamet','Budi','Sulastri','Siti','Agus','Dewi'])[1 + n %% 6] || ' ' || n,

@@ -23,6 +23,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("sizes", nargs="*", default=os.environ.get("SIZE", "").split() or SIZES)
+        parser.add_argument("--imports", type=int, metavar="ROWS", help="Bring a workbook of so many rows in as well.")
 
     def handle(self, *args, **options):
         unknown = set(options["sizes"]) - set(KNOWN)
@@ -39,6 +40,8 @@ class Command(BaseCommand):
                 self.run("bench.run", str(file), url=url)
                 found[size] = json.loads(file.read_text())
         self.stdout.write(table(found))
+        if options["imports"]:
+            self.run("bench.imports", str(options["imports"]), url=self.database(f"smidep_bench_{size}", of=BASE))
 
     def run(self, module: str, argument: str, *, url: str) -> None:
         done = subprocess.run(  # noqa: S603 - our own modules
