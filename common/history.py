@@ -39,6 +39,24 @@ def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[object
     return len(lines)
 
 
+def copy_objects(objects: Sequence[models.Model]) -> int:
+    """Write new objects of one model by COPY, as `bulk_create` would and three times as fast; return their number.
+
+    For models of plain columns: numbers, texts, moments, keys. Generated columns make themselves.
+    """
+    if not objects:
+        return 0
+    model = type(objects[0])
+    fields = [field for field in model._meta.concrete_fields if not field.generated]
+    stamped = [bool(getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False)) for field in fields]
+    names = list(zip(fields, stamped, strict=True))
+    rows = (
+        [field.pre_save(one, add=True) if stamp else getattr(one, field.attname) for field, stamp in names]
+        for one in objects
+    )
+    return copy_rows(model._meta.db_table, [field.column for field in fields], rows)
+
+
 _ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from accounts.models import User
 from clusters.models import Firm
+from common.history import copy_objects
 from issues.actions.reporting import first_words
 from issues.actions.routing import route
 from issues.category_guess import guess_category
@@ -84,9 +85,6 @@ def _make(drafts: list[Problem], by: User | None) -> list[Problem]:
         if place not in offices:
             offices[place] = route(draft)
         draft.handling_office, draft.handler = offices[place]
-    made = Problem.objects.bulk_create(drafts, batch_size=1000)
-    ProblemMove.objects.bulk_create(
-        [ProblemMove(problem=draft, verb=Verb.REPORT, old="", new=Status.DRAFT, by=by) for draft in made],
-        batch_size=1000,
-    )
-    return made
+    copy_objects(drafts)
+    copy_objects([ProblemMove(problem=draft, verb=Verb.REPORT, old="", new=Status.DRAFT, by=by) for draft in drafts])
+    return drafts
