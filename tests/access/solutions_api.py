@@ -1,0 +1,44 @@
+"""The API of providers, solutions and matches."""
+
+TABLE = """
+GET    provider-list                    -                          o oo oooooo oo oo
+POST   provider-list                    -                          u ff fffffo ff fo | name=Balai kind=upt
+GET    provider-detail                  provider                   o oo oooooo oo oo
+PATCH  provider-detail                  provider                   u ff fooffo of fo | description=Lain
+GET    solution-list                    -                          o oo oooooo oo oo
+GET    solution-list?count=1            -                          o oo oooooo oo oo
+POST   solution-list                    -                          u ff fooffo of fo | provider={provider} kind=pendampingan title=Baru description=Baru categories=["MUTU_STANDAR"]
+GET    solution-detail                  solution                   o oo oooooo oo oo
+GET    solution-detail                  solution_draft             m mm moommo om mo
+PATCH  solution-detail                  solution                   u ff fooffo of fo | title=Lain
+POST   solution-review                  solution_draft             u mm moommo fm mo
+POST   solution-publish                 solution_draft             u mm moommo cm mo
+POST   solution-publish                 solution_reviewed          u mm moommo om mo
+POST   solution-expire                  solution                   u ff fooffo of fo
+POST   solution-redraft                 solution_expired           u mm moommo om mo
+GET    match-list                       -                          u oo oooooo oo fo
+GET    match-list?count=1               -                          u oo oooooo oo fo
+POST   match-list                       -                          u fb foobfo bb ff | problem={verified} solution={free_solution} note=Cocok
+GET    match-detail                     match_proposed             u mm ooomoo om fo
+GET    match-detail                     match_offered              u om ooomoo om fo
+POST   match-offer                      match_proposed             u mm fofmff om ff | note=Setuju
+POST   match-refuse                     match_proposed             u mm fofmff om ff | reason=Penuh
+POST   match-accept                     match_offered              u om fofmff fm ff | note=Lewat_telepon
+POST   match-decline                    match_offered              u om fofmff fm ff | reason=Jauh note=Jauh
+POST   match-start                      match_accepted             u fm fofmff om ff | note=Mulai
+POST   match-complete                   match_started              u fm fofmff om ff | note=Selesai result=Turun
+POST   match-cancel                     match_accepted             u om fofmff om ff | reason=Batal
+GET    plan-list                        -                          u oo oooooo oo fo
+POST   plan-list                        -                          u ff foofoo ff ff | cluster={cluster} title=Baru goal=Mutu starts_on=2028-01-01 ends_on=2028-12-31
+GET    plan-detail                      plan                       u om ooomoo om fo
+GET    plan-detail                      plan_draft                 u mm ooomoo mm fo
+PATCH  plan-detail                      plan                       u fm foomoo fm ff | title=Lain
+POST   plan-approve                     plan_draft                 u mm foomfo mm ff | minutes=BA2
+POST   plan-close                       plan                       u fm foomoo fm ff
+GET    activity-list                    -                          u oo oooooo oo fo
+POST   activity-list                    -                          u fb foobfo fb ff | plan={plan} title=Lain part=support direction=push starts_on=2027-03-01 ends_on=2027-03-02
+GET    activity-detail                  activity                   u om ooomoo om fo
+PATCH  activity-detail                  activity                   u fm foomoo fm ff | title=Lain
+POST   activity-progress                activity                   u fm foomoo om ff | progress=10
+POST   activity-spend                   activity                   u fm foomoo fm ff | source=apbd_kab rupiah=1000
+"""

@@ -1,0 +1,47 @@
+"""What apps above show on a page of an app below asks the database no more than it said."""
+
+import pytest
+from django.contrib.messages.middleware import MessageMiddleware
+from django.db import connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+
+from clusters.models import Cluster, Firm
+from common import panels
+from issues.models import CommonProblem, Problem
+from tests.access.conftest import asker  # noqa: F401 - a fixture
+
+pytestmark = pytest.mark.django_db
+SUBJECTS = {
+    "issues:problem.side": lambda keys: Problem.objects.for_page().get(number=keys["problem_offered"]),
+    "issues:problem.story": lambda keys: Problem.objects.for_page().get(number=keys["problem_offered"]),
+    "issues:common.side": lambda keys: CommonProblem.objects.get(pk=keys["common"]),
+    "issues:home.owner": lambda keys: None,
+    "clusters:firm.main": lambda keys: Firm.objects.for_rows().get(code=keys["firm"]),
+    "clusters:firm.side": lambda keys: Firm.objects.for_rows().get(code=keys["firm"]),
+    "clusters:cluster.main": lambda keys: Cluster.objects.for_rows().get(slug=keys["cluster"]),
+}
+
+
+def request_of(person):
+    request = RequestFactory().get("/")
+    request.user, request.session, request.htmx = person, {}, False
+    MessageMiddleware(lambda _request: None).process_request(request)
+    return request
+
+
+def test_every_place_is_tried():
+    assert set(panels.places()) <= set(SUBJECTS)
+
+
+def test_panels_stay_within_their_budgets(asker, cast):  # noqa: F811
+    over = []
+    for place, filled in panels.places().items():
+        for panel in filled:
+            for person in ("owner", "official", "official_jatim", "facilitator", "ministry", "provider", "admin"):
+                subject = SUBJECTS[place](asker.keys)
+                with CaptureQueriesContext(connection) as asked:
+                    panel.fragment(request_of(cast[person]), subject)
+                if len(asked) > panel.queries:
+                    over.append(f"{place} {panel.name} {person}: {len(asked)} instead of {panel.queries}")
+    assert not over, "\n".join(over)
