@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from clusters.models import Cluster, Kbli, SizeThreshold, StageKind
+from regions.actions import load_regions
 from regions.models import Region, RegionAlias
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -50,3 +51,14 @@ def test_what_an_administrator_changed_stays(loaded):
     Cluster.objects.filter(slug="sentra-logam-pasuruan").update(name="Sentra Logam Kota Pasuruan")
     call_command("load_reference")
     assert Cluster.objects.get(slug="sentra-logam-pasuruan").name == "Sentra Logam Kota Pasuruan"
+
+
+def test_the_list_of_regions_is_not_read_again_until_it_is_another(loaded, monkeypatch):
+    def refuse(_code):
+        raise AssertionError("The list was read.")
+
+    monkeypatch.setattr("regions.actions.list_wilayah", refuse)
+    assert load_regions() == 0
+    Region.objects.filter(level=4, code="35.75.04.1006").delete()
+    with pytest.raises(AssertionError):
+        load_regions()
