@@ -1,8 +1,10 @@
 """What changed at a firm because of one problem: the figures before and after, from surveys and visits."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from clusters.models import Firm, FirmFigures
 from issues.models import Problem
@@ -92,20 +94,54 @@ def outcome_of(problem: Problem) -> Outcome:
 
 def changes_of(firm: Firm, pivot: date, problem: Problem | None = None) -> list[Changed]:
     """The indicators of a firm that have a value, before and from `pivot` on."""
-    points: dict[str, list[Point]] = {}
-    for figures in FirmFigures.objects.filter(firm=firm).order_by("year"):
-        for code, value in of_figures(_values(figures)).items():
-            # Figures of a year are as of its end, unless the year is not over.
-            day = min(date(figures.year, 12, 31), figures.recorded_at.date())
-            points.setdefault(code, []).append(Point(day, value, "survey"))
-    for row in Measurement.objects.filter(firm=firm).order_by("measured_on"):
-        points.setdefault(row.indicator_id, []).append(Point(row.measured_on, row.value, row.source))
+    points = points_of([firm])[firm.pk]
     targets = {row.indicator_id: row for row in Target.objects.filter(firm=firm, problem=problem)}
     for code, target in targets.items():
         points.setdefault(code, []).append(Point(target.baseline_on, target.baseline, "baseline"))
     indicators = {row.pk: row for row in Indicator.objects.filter(pk__in=points)}
     found = [_changed(indicators[code], rows, pivot, targets.get(code)) for code, rows in points.items()]
     return sorted(found, key=lambda one: (one.after is None, one.target is None, one.indicator.order))
+
+
+def points_of(firms: Iterable[Firm]) -> dict[UUID, dict[str, list[Point]]]:
+    """All values of the firms' indicators, from yearly figures and from measurements; two queries for any number."""
+    points: dict = {firm.pk: {} for firm in firms}
+    for figures in FirmFigures.objects.filter(firm__in=points).order_by("year"):
+        for code, value in of_figures(_values(figures)).items():
+            # Figures of a year are as of its end, unless the year is not over.
+            day = min(date(figures.year, 12, 31), figures.recorded_at.date())
+            points[figures.firm_id].setdefault(code, []).append(Point(day, value, "survey"))
+    for row in Measurement.objects.filter(firm__in=points).order_by("measured_on"):
+        points[row.firm_id].setdefault(row.indicator_id, []).append(Point(row.measured_on, row.value, row.source))
+    return points
+
+
+@dataclass(frozen=True)
+class Effect:
+    """How an indicator changed on average at the firms that had a value before and after the help."""
+
+    indicator: Indicator
+    firms: int
+    share: Decimal
+
+    @property
+    def is_good(self) -> bool | None:
+        return None if not self.share else (self.share > 0) == self.indicator.rises
+
+
+def effect_of(matches: Iterable[Match]) -> list[Effect]:
+    """The mean change of each indicator at the firms of completed matches, with the number of firms behind it."""
+    begun = {match.problem.firm: match.starts_on for match in matches if match.problem and match.starts_on}
+    points = points_of(begun)
+    indicators = {row.pk: row for row in Indicator.objects.all()}
+    shares: dict[str, list[Decimal]] = {}
+    for firm, pivot in begun.items():
+        for code, rows in points[firm.pk].items():
+            share = _changed(indicators[code], rows, pivot, None).share
+            if share is not None:
+                shares.setdefault(code, []).append(share)
+    found = [Effect(indicators[code], len(rows), sum(rows) / len(rows)) for code, rows in shares.items()]
+    return sorted(found, key=lambda one: one.indicator.order)
 
 
 def _values(figures: FirmFigures) -> dict:

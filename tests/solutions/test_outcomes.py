@@ -14,7 +14,7 @@ from issues.actions import close_problem
 from solutions import actions
 from solutions.indicators import change, is_better, of_figures, share_of_way
 from solutions.models import Indicator
-from solutions.outcome_page import outcome_of
+from solutions.outcome_page import effect_of, outcome_of
 from solutions.results import closed_without_measurement, effects
 from tests.factories import FiguresFactory
 
@@ -82,6 +82,17 @@ def test_effect_of_a_solution_has_its_numbers_and_its_cost(closed, completed, so
     effect = effects([solution])[0]
     assert (effect.reached, effect.helped, effect.cost, effect.cost_per_firm) == (1, 1, 7_000_000, 7_000_000)
     assert outcome_of(closed).cost == 7_000_000
+
+
+def test_change_at_the_firms_of_a_solution_has_its_number(closed, completed, firm, official, solution, client_of):
+    actions.record_measurement(
+        by=official, firm=firm, indicator=scrap(), value=Decimal(5), measured_on=timezone.localdate()
+    )
+    found = {one.indicator.pk: one for one in effect_of([completed])}
+    assert (found["scrap_percent"].firms, found["scrap_percent"].share) == (1, Decimal("-0.75"))
+    assert found["scrap_percent"].is_good
+    page = client_of(official).get(solution.get_absolute_url())
+    assert [one.firms for one in page.context["effect"]] == [1]
 
 
 def test_owner_says_whether_the_goal_is_nearer(client_of, owner, closed):
