@@ -42,7 +42,7 @@ def asked() -> list[Asked]:
         Asked("page: one firm", firm.get_absolute_url(), "city", PAGE, PAGE_DETAIL),
         Asked("page: problems of a province", problems, "province", PAGE, PAGE_LIST),
         Asked("page: problems by a common word", f"{problems}?search=mesin", "province", PAGE, PAGE_LIST),
-        Asked("page: problems by a rare word", f"{problems}?search=cerobong", "province", PAGE, PAGE_LIST),
+        Asked("page: problems by one word in twenty", f"{problems}?search=cerobong", "province", PAGE, PAGE_LIST),
         Asked("page: inbox, ten waiting", inbox, "small", PAGE, PAGE_LIST),
         Asked("page: inbox, all waiting", inbox, "province", PAGE, PAGE_LIST),
         Asked("page: one problem", problem.get_absolute_url(), "province", PAGE, PAGE_DETAIL),
