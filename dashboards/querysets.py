@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from django.db import models
 from django.db.models import Q, Sum
 
-FOREVER = date(1, 1, 1)
+# No problem is older than the portal, and none is of the next century: days beyond are as good as these.
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 ALL, MONTH, DAY = 0, 1, 2
 
 
@@ -51,9 +52,10 @@ def periods(start: date | None, end: date | None) -> Q:
     """
     if start is None and end is None:
         return Q(grain=ALL)
-    start, end = start or FOREVER, end or date(9999, 12, 31)
+    start, end = max(start or FIRST_DAY, FIRST_DAY), min(end or LAST_DAY, LAST_DAY)
+    start, end = min(start, LAST_DAY), max(end, FIRST_DAY)
     first = start if start.day == 1 else _after_month(start)
-    last = end if (end + timedelta(days=1)).day == 1 or end.year == 9999 else end.replace(day=1) - timedelta(days=1)
+    last = end if (end + timedelta(days=1)).day == 1 else end.replace(day=1) - timedelta(days=1)
     if first > last:
         return Q(grain=DAY, period__range=(start, end))
     whole = Q(grain=MONTH, period__range=(first, last))

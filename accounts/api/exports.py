@@ -13,6 +13,8 @@ from accounts.api.base import PersonLevelMixin, PortalViewSet
 from accounts.models import Export
 from common import listings
 
+KINDS = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/pdf"]
+
 
 class ExportSerializer(serializers.ModelSerializer):
     list = serializers.CharField(source="page", help_text="The name of the list, as firms or problems.")
@@ -55,7 +57,7 @@ class ExportViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.RetrieveMode
         export.refresh_from_db()
         return Response(self.get_serializer(export).data, status=status.HTTP_202_ACCEPTED)
 
-    @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
+    @extend_schema(responses={(200, kind): OpenApiTypes.BINARY for kind in KINDS})
     @action(detail=True)
     def file(self, request, pk=None):
         export = self.get_object()

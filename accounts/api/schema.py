@@ -2,7 +2,8 @@
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.utils import OpenApiParameter
+from drf_spectacular.utils import OpenApiParameter, inline_serializer
+from rest_framework import serializers
 
 KEY = OpenApiParameter(
     "Idempotency-Key",
@@ -16,10 +17,23 @@ KEY = OpenApiParameter(
 
 
 class PortalSchema(AutoSchema):
+    def _map_serializer_field(self, field, direction, bypass_extensions=False):
+        # What may only be read forgets that its column may be empty: then its choices lack "".
+        if isinstance(field, serializers.ChoiceField) and field.read_only and (column := _column_of(field)):
+            field.allow_blank, field.allow_null = column.blank, column.null
+        return super()._map_serializer_field(field, direction, bypass_extensions)
+
     def get_override_parameters(self):
         # Named by its method and not imported: the base of the viewsets stands on this module's settings.
         takes_key = self.method == "POST" and hasattr(self.view, "_once")
         return [*super().get_override_parameters(), *([KEY] if takes_key else [])]
+
+
+def _column_of(field):
+    """The column of a model that a field shows, if it shows one as it is."""
+    model = getattr(getattr(field.parent, "Meta", None), "model", None)
+    columns = {column.name: column for column in model._meta.fields} if model else {}
+    return columns.get(field.source)
 
 
 class TokenScheme(OpenApiAuthenticationExtension):
@@ -33,6 +47,12 @@ class TokenScheme(OpenApiAuthenticationExtension):
             "name": "Authorization",
             "description": "`Token <key>`, with a key of auth/token/ or of the page “Tokens”.",
         }
+
+
+def whole(name: str, rows: type[serializers.Serializer]) -> serializers.Serializer:
+    """Describe a list that is answered at once, in the envelope of a page."""
+    link = serializers.CharField(allow_null=True)
+    return inline_serializer(name, {"results": rows(many=True), "next": link, "previous": link})
 
 
 # What may be answered besides: of every address, and of those that write.

@@ -12,7 +12,7 @@ class OfficeSerializer(serializers.ModelSerializer):
 
 
 class MeSerializer(serializers.ModelSerializer):
-    office = OfficeSerializer(read_only=True)
+    office = OfficeSerializer(read_only=True, allow_null=True)
     scope = serializers.CharField(allow_null=True, help_text='The region code; "" is the nation, null is no region.')
 
     class Meta:

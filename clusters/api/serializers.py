@@ -78,6 +78,9 @@ class FirmRowSerializer(serializers.ModelSerializer):
 class FirmSerializer(FirmRowSerializer):
     """One firm. NIK, NPWP and phone are masked; `reveal/` gives one in full and writes it down."""
 
+    nik = serializers.CharField(help_text="Masked.")
+    npwp = serializers.CharField(help_text="Masked.")
+    phone = serializers.CharField(help_text="Masked.")
     figures = serializers.SerializerMethodField(help_text="The newest figures, or null.")
 
     class Meta(FirmRowSerializer.Meta):

@@ -101,7 +101,8 @@ class FirmViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.RetrieveModelM
         seen_at = changes.pop("changed_at", None)
         return Response(self._shown(actions.change_firm(firm=firm, by=request.user, seen_at=seen_at, **changes)))
 
-    @extend_schema(responses=shapes.FiguresSerializer(many=True))
+    @extend_schema(methods=["GET"], responses=shapes.FiguresSerializer(many=True))
+    @extend_schema(methods=["POST"], responses={201: shapes.FiguresSerializer})
     @action(methods=["get", "post"], detail=True, pagination_class=None, filterset_class=None)
     def figures(self, request, code):
         """GET the years of a firm, the newest first; POST records figures of one over what is known."""

@@ -9,6 +9,8 @@ class PeriodSerializer(serializers.Serializer):
 
     start = serializers.DateField(required=False, allow_null=True, default=None)
     end = serializers.DateField(required=False, allow_null=True, default=None)
+    region = serializers.CharField(required=False, allow_blank=True, default="", max_length=13)
+    cluster = serializers.CharField(required=False, allow_blank=True, default="", max_length=100)
 
     def validate(self, attrs):
         if attrs["start"] and attrs["end"] and attrs["end"] < attrs["start"]:

@@ -36,13 +36,19 @@ class SummaryView(APIView):
         if not can_read_figures(request.user):
             raise PermissionDenied
         period = PeriodSerializer(
-            data={"start": request.query_params.get("from"), "end": request.query_params.get("to")}
+            data={
+                "start": request.query_params.get("from"),
+                "end": request.query_params.get("to"),
+                "region": request.query_params.get("region", ""),
+                "cluster": request.query_params.get("cluster", ""),
+            }
         )
         period.is_valid(raise_exception=True)
-        region, cluster = request.query_params.get("region", ""), request.query_params.get("cluster", "")
+        asked = dict(period.validated_data)
+        region, cluster = asked.pop("region"), asked.pop("cluster")
         if request.user.role == Role.OBSERVER:
             return Response(_published(region, cluster))
-        return Response(_counted(request.user, region, cluster, period.validated_data))
+        return Response(_counted(request.user, region, cluster, asked))
 
 
 def _counted(user, region: str, slug: str, period: dict) -> dict:

@@ -27,7 +27,7 @@ class CommonProblemSerializer(serializers.ModelSerializer):
     cluster = serializers.SlugRelatedField(slug_field="slug", read_only=True, allow_null=True)
     region = serializers.CharField(source="region_id", read_only=True)
     firms = serializers.IntegerField(read_only=True, default=None)
-    impact_rupiah_per_month = serializers.IntegerField(source="loss", read_only=True, default=None)
+    impact_rupiah_per_month = serializers.IntegerField(source="loss", read_only=True, default=None, allow_null=True)
     problems = NumbersField(many=True, write_only=True, queryset=Problem.objects.none(), allow_empty=False)
 
     class Meta:

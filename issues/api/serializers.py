@@ -30,8 +30,10 @@ class ProblemSerializer(QuickRead, serializers.ModelSerializer):
     cluster = serializers.SlugRelatedField(slug_field="slug", read_only=True, allow_null=True)
     region = serializers.CharField(source="region_id", read_only=True)
     stage_kind = serializers.CharField(source="stage_kind_id", read_only=True, allow_null=True)
-    handling_office = serializers.CharField(source="handling_office.name", default=None, read_only=True)
-    handler = serializers.CharField(source="handler.name", default=None, read_only=True)
+    handling_office = serializers.CharField(
+        source="handling_office.name", default=None, read_only=True, allow_null=True
+    )
+    handler = serializers.CharField(source="handler.name", default=None, read_only=True, allow_null=True)
     outcome = serializers.SerializerMethodField()
     common_problem = serializers.UUIDField(source="common_problem_id", read_only=True, allow_null=True)
     late = serializers.BooleanField(source="is_late", read_only=True)
@@ -172,7 +174,7 @@ class CommentSerializer(serializers.ModelSerializer):
 
 class MoveSerializer(serializers.ModelSerializer):
     by = PersonField(read_only=True)
-    office = serializers.CharField(source="office.name", default=None, read_only=True)
+    office = serializers.CharField(source="office.name", default=None, read_only=True, allow_null=True)
 
     class Meta:
         model = ProblemMove
@@ -180,7 +182,7 @@ class MoveSerializer(serializers.ModelSerializer):
 
 
 class ReferralSerializer(serializers.ModelSerializer):
-    office = serializers.CharField(source="office.name", default=None, read_only=True)
+    office = serializers.CharField(source="office.name", default=None, read_only=True, allow_null=True)
 
     class Meta:
         model = Referral

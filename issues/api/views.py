@@ -9,6 +9,7 @@ from rest_framework.parsers import FormParser, JSONParser, MultiPartParser
 from rest_framework.response import Response
 
 from accounts.api.base import PersonLevelMixin, PortalViewSet
+from accounts.api.schema import whole
 from common.codes import read_number
 from issues import actions
 from issues.api import serializers as s
@@ -127,13 +128,14 @@ class ProblemViewSet(
     def unmerge(self, request, number=None):
         return self._act(actions.unmerge_problem, note=self._note())
 
-    @extend_schema(responses=s.MoveSerializer(many=True))
+    @extend_schema(responses=whole("Moves", s.MoveSerializer))
     @action(methods=["get"], detail=True, pagination_class=None, filterset_class=None)
     def moves(self, request, number=None):
         found = self.get_object().moves.select_related("by", "office")
         return Response({"results": s.MoveSerializer(found, many=True).data, "next": None, "previous": None})
 
-    @extend_schema(request=s.CommentSerializer, responses=s.CommentSerializer(many=True))
+    @extend_schema(methods=["GET"], responses=whole("Comments", s.CommentSerializer))
+    @extend_schema(methods=["POST"], request=s.CommentSerializer, responses={201: s.CommentSerializer})
     @action(methods=["get", "post"], detail=True, pagination_class=None, filterset_class=None)
     def comments(self, request, number=None):
         problem = self.get_object()
@@ -146,7 +148,8 @@ class ProblemViewSet(
         found = Comment.objects.visible_to(request.user).filter(problem=problem).for_rows()
         return Response({"results": s.CommentSerializer(found, many=True).data, "next": None, "previous": None})
 
-    @extend_schema(request=s.AttachmentSerializer, responses=s.AttachmentSerializer(many=True))
+    @extend_schema(methods=["GET"], responses=whole("Attachments", s.AttachmentSerializer))
+    @extend_schema(methods=["POST"], request=s.AttachmentSerializer, responses={201: s.AttachmentSerializer})
     @action(
         methods=["get", "post"],
         detail=True,
@@ -165,7 +168,7 @@ class ProblemViewSet(
         found = Attachment.objects.visible_to(request.user).filter(problem=problem)
         return Response({"results": s.AttachmentSerializer(found, many=True).data, "next": None, "previous": None})
 
-    @extend_schema(responses=s.ReferralSerializer(many=True))
+    @extend_schema(responses=whole("Referrals", s.ReferralSerializer))
     @action(methods=["get"], detail=True, pagination_class=None, filterset_class=None)
     def referrals(self, request, number=None):
         problem = self.get_object()

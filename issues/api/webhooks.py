@@ -6,6 +6,7 @@ from rest_framework.decorators import action
 from rest_framework.response import Response
 
 from accounts.api.base import PersonLevelMixin, PortalViewSet
+from accounts.api.schema import whole
 from issues import actions
 from issues.api.serializers import DeliverySerializer, WebhookSerializer
 from issues.models import Webhook
@@ -34,7 +35,7 @@ class WebhookViewSet(
     def enable(self, request, pk=None):
         return Response(self.get_serializer(actions.enable_webhook(webhook=self.get_object(), by=request.user)).data)
 
-    @extend_schema(responses=DeliverySerializer(many=True))
+    @extend_schema(responses=whole("Deliveries", DeliverySerializer))
     @action(methods=["get"], detail=True, pagination_class=None)
     def deliveries(self, request, pk=None):
         found = self.get_object().deliveries.all()[:200]

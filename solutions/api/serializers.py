@@ -104,8 +104,8 @@ class ShareSerializer(serializers.Serializer):
 
 
 class MatchRowSerializer(serializers.ModelSerializer):
-    problem = serializers.SlugRelatedField(slug_field="number", read_only=True)
-    common_problem = serializers.PrimaryKeyRelatedField(read_only=True)
+    problem = serializers.SlugRelatedField(slug_field="number", read_only=True, allow_null=True)
+    common_problem = serializers.PrimaryKeyRelatedField(read_only=True, allow_null=True)
     solution = SolutionInMatch(read_only=True)
     share = ShareSerializer(read_only=True, allow_null=True)
 

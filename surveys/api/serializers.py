@@ -76,7 +76,7 @@ class RowSerializer(serializers.ModelSerializer):
     faults = serializers.SerializerMethodField()
     warnings = serializers.SerializerMethodField()
     duplicate_of = serializers.SerializerMethodField()
-    firm = serializers.SlugRelatedField("code", read_only=True)
+    firm = serializers.SlugRelatedField("code", read_only=True, allow_null=True)
 
     class Meta:
         model = ImportRow

@@ -62,8 +62,8 @@ GET    issues:problem_list              -                          s rr oooooo o
 GET    issues:problem_list?export=csv   -                          s rr oooooo oo fo
 GET    issues:problem_list?export=xlsx  -                          s rr oooooo oo fo
 GET    issues:problem_list?search=zirkonia&count=exact -                          s rr oooooo oo fo
-GET    issues:inbox                     -                          s oo oooooo oo fo
-GET    issues:inbox?export=csv          -                          s oo oooooo oo fo
+GET    issues:inbox                     -                          s rr roooro rr fr
+GET    issues:inbox?export=csv          -                          s rr roooro rr fr
 GET    issues:problem_mine              -                          s oo oooooo oo fo
 GET    issues:owner_home                -                          s oo oooooo oo fo
 GET    issues:problem_new               -                          s oo rrrrrr rr rr

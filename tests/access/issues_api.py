@@ -43,4 +43,11 @@ GET    webhook-detail                   webhook                    u mm mommmm m
 DELETE webhook-detail                   webhook                    u mm mommmm mm fm
 GET    webhook-deliveries               webhook                    u mm mommmm mm fm
 POST   webhook-enable                   webhook                    u mm mommmm mm fm
+POST   problem-merge                    submitted                  u fb fofbff bb ff | into={verified}
+POST   problem-unmerge                  verified                   u fm fcfmff mm ff
+GET    common_problem-list              -                          u oo oooooo oo fo
+POST   common_problem-list              -                          u fb foobfo bb ff | title=Bersama category=MUTU_STANDAR problems=["{verified}"]
+GET    common_problem-detail            common                     u om ooomoo mm fo
+POST   common_problem-add               common                     u fm foomfo mm ff | problem={verified}
+POST   common_problem-remove            common                     u fm foomfo mm ff | problem={grouped}
 """

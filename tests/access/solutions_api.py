@@ -34,9 +34,9 @@ GET    plan-detail                      plan                       u om ooomoo o
 GET    plan-detail                      plan_draft                 u mm ooomoo mm fo
 PATCH  plan-detail                      plan                       u fm foomoo fm ff | title=Lain
 POST   plan-approve                     plan_draft                 u mm foomfo mm ff | minutes=BA2
-POST   plan-close                       plan                       u fm foomoo fm ff
+POST   plan-close                       plan                       u fm fccmcc fm ff
 GET    activity-list                    -                          u oo oooooo oo fo
-POST   activity-list                    -                          u fb foobfo fb ff | plan={plan} title=Lain part=support direction=push starts_on=2027-03-01 ends_on=2027-03-02
+POST   activity-list                    -                          u fb fooboo fb ff | plan={plan} title=Lain part=support direction=push starts_on=2027-03-01 ends_on=2027-03-02
 GET    activity-detail                  activity                   u om ooomoo om fo
 PATCH  activity-detail                  activity                   u fm foomoo fm ff | title=Lain
 POST   activity-progress                activity                   u fm foomoo om ff | progress=10

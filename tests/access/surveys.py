@@ -38,7 +38,7 @@ GET    api-response-list                -                          u oo oooooo o
 POST   api-response-list                -                          u fm ooomof mm fo | firm={firm} year=2024
 GET    api-response-detail              response                   u mm ooomoo mm fo
 GET    api-response-detail              response_sent              u mm ooomoo mm fo
-PUT    api-response-detail              response                   u fm occmcf mm fc | firm={firm} year=2026 answers={}
+PUT    api-response-detail              response                   u fm occmcf mm fc | firm={firm} year=2026
 POST   api-response-submit              response                   u mm bbbmbb mm fb
 POST   api-response-check-              response_sent              u mm foomff mm ff
 POST   api-response-return-             response_sent              u mm foomff mm ff | note=Lengkapi

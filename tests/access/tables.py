@@ -86,9 +86,10 @@ def body_of(row: Row, keys: dict[str, str]) -> dict:
 
 
 def _value(text: str, keys: dict[str, str], *, is_json: bool):
-    if is_json and re.fullmatch(r"-?\d+|true|false|null|\[.*\]|\{\}", text):
+    text = text.replace("~", " ").format(**keys)
+    if is_json and re.fullmatch(r"-?\d+|true|false|null|\[.*\]", text):
         return json.loads(text)
-    return text.replace("~", " ").format(**keys)
+    return text
 
 
 class Answer(NamedTuple):
