@@ -95,9 +95,17 @@ def row_of(at: int, chance: random.Random) -> list:
     born = f"{chance.randint(1, 28):02}{chance.randint(1, 12):02}{chance.randint(50, 99):02}"
     nik = f"357504{born}{at % 8999 + 1:04}" if at % 50 else "357504"
     return [
-        at, f"UD {chance.choice(['Karya', 'Sumber', 'Jaya'])} {at:x}", f"{chance.choice(['Slamet', 'Budi'])} {at:x}", nik,
+        at,
+        f"UD {chance.choice(['Karya', 'Sumber', 'Jaya'])} {at:x}",
+        f"{chance.choice(['Slamet', 'Budi'])} {at:x}",
+        nik,
         f"Jl. Hang Tuah {at}", chance.choice(["Kel. Mayangan", "NGEMPLAKREJO", "Mayangann"]), "Panggungrejo",
-        f"0812{at:08}", chance.randint(1960, 2015), "Cor besi", 24310, chance.randint(1, 20), f"{chance.randint(1, 9)} org",
+        f"0812{at:08}",
+        chance.randint(1960, 2015),
+        "Cor besi",
+        24310,
+        chance.randint(1, 20),
+        f"{chance.randint(1, 9)} org",
         chance.choice(["25 jt", "Rp 25.000.000,-", 40_000_000, "1,5 M"]), 120, "kg/bulan",
         f"{chance.randint(90, 900)}.000.000", chance.randint(1, 900) * 10_000, "Ya", "Modal kurang" if at % 3 else "",
     ]  # fmt: skip
@@ -148,8 +156,8 @@ COPY staged FROM STDIN;
 WRITTEN = """
 INSERT INTO clusters_firm (id, code, name, owner_name, nik, npwp, nib, region_id, address, phone, email, products,
     is_cooperative, status, created_at, changed_at)
-SELECT gen_random_uuid(), substr(md5(random()::text), 1, 12), name, owner, nik, '', '', '35.75.04.1006', '', phone, '', '',
-    false, 'active', now(), now() FROM staged;
+SELECT gen_random_uuid(), substr(md5(random()::text), 1, 12), name, owner, nik, '', '',
+    '35.75.04.1006', '', phone, '', '', false, 'active', now(), now() FROM staged;
 INSERT INTO clusters_firmfigures (id, firm_id, year, workers_male, output_rupiah, capacity_unit, source, recorded_at)
 SELECT gen_random_uuid(), f.id, 2025, s.male, s.output, '', 'import', now()
 FROM staged s JOIN clusters_firm f ON f.nik = s.nik AND f.phone = s.phone;

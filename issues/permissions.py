@@ -104,7 +104,7 @@ def can_call(user: User, problem: Problem) -> bool:
     """Open the phone number of who reported: who may read the firm's numbers, and who handles the problem."""
     if can_handle(user, problem):
         return True
-    if problem.firm_id:
+    if problem.firm:
         return user.role != Role.OWNER and can_read_numbers(user, problem.firm)
     return user.role in REPORTS_FOR_OTHERS
 
