@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from clusters.categories import Category
 from clusters.models import FirmStatus
 from dashboards.counting import HELPED
-from dashboards.figures import Summary
+from dashboards.figures import Summary, first_day_in_time
 from dashboards.provinces import TILES, Tile, level
 from issues.lifecycle import OPEN
 from regions.models import Region
@@ -118,6 +118,6 @@ def compared(region: Region, counted: dict) -> Compared:
         surveyed=counted.get("surveyed", {}).get(str(today.year), 0),
         problems=sum(counted.get("problems", {}).values()),
         open=sum(n for status, n in counted.get("problems", {}).items() if status in OPEN),
-        late=sum(n for due, n in counted.get("due", {}).items() if due < today.isoformat()),
+        late=sum(n for due, n in counted.get("due", {}).items() if due < first_day_in_time()),
         helped=sum(counted.get("outcomes", {}).get(outcome, 0) for outcome in HELPED),
     )

@@ -1,12 +1,13 @@
 """The figures of a place, read from the tallies: the same for the page, the API and the reports."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils import timezone
 
 from clusters.categories import Category
 from clusters.models import FirmStatus
+from common.work_days import CLOSES
 from dashboards.counting import HELPED, median
 from dashboards.models import Tally
 from issues.lifecycle import OPEN, Status
@@ -76,12 +77,18 @@ def summary(place: str, *, start: date | None = None, end: date | None = None) -
         by_status={status: statuses[status] for status in Status.values if statuses.get(status)},
         by_category={name: categories[name] for name in Category.values if categories.get(name)},
         open_by_category=open_categories,
-        late=sum(n for (due, _), n in standing["due"].items() if due < today.isoformat()),
+        late=sum(n for (due, _), n in standing["due"].items() if due < first_day_in_time()),
         reached={step: number for (step, _), number in found["reached"].items()},
         outcomes=outcomes,
         median_days_offer=_median(found["offer_days"]),
         median_days_solution=_median(found["solution_days"]),
     )
+
+
+def first_day_in_time() -> str:
+    """The first due day that is not late now: today until the offices close, then tomorrow."""
+    now = timezone.localtime()
+    return (now.date() + timedelta(days=now.time() >= CLOSES)).isoformat()
 
 
 def _median(counted) -> float | None:

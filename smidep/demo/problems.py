@@ -64,8 +64,8 @@ def load_problems(people: dict[str, User], number: int = 100) -> int:
     firms = {place.slug: list(Firm.objects.filter(cluster__slug=place.slug).order_by("code")[:200]) for place in PLACES}
     for n in range(lived, number):
         chance = random.Random(f"2018-{n}")  # noqa: S311 - the same lives each time, not secrets
-        story = STORIES[n % len(STORIES)]
         is_own = n % len(STORIES) == 0 and n < OWN_PROBLEMS
+        story = STORIES[OWN_STORIES[n // len(STORIES)] if is_own else n % len(STORIES)]
         firm = _first_firm(people) if is_own else chance.choice(firms[story.slug])
         ending = OWN_ENDINGS[n // len(STORIES)] if is_own else chance.choice(endings)
         with transaction.atomic():
@@ -82,7 +82,7 @@ def _keep_quiet() -> None:
 
 
 # The owner of the demo has three reports of her own, each at another point of the way.
-OWN_ENDINGS = ["offered", "in_progress", "done"]
+OWN_ENDINGS, OWN_STORIES = ["offered", "in_progress", "done"], [0, 1, 6]
 OWN_PROBLEMS = len(STORIES) * len(OWN_ENDINGS)
 # How many days ago a story began that has not ended yet: most are in time, and a few are late.
 SHORT = {

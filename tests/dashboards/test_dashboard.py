@@ -107,3 +107,11 @@ def test_page_costs_the_same_for_any_number_of_regions(counted, client_of):
 def test_front_page_needs_no_account(client):
     page = client.get("/")
     assert page.status_code == 200
+
+
+@pytest.mark.parametrize(["hour", "late"], [(9, 0), (17, 1)])
+def test_what_is_due_today_is_late_when_the_offices_have_closed(cast, api_of, time_machine, hour, late):
+    time_machine.move_to(f"2026-11-24T{hour:02}:00+07:00", tick=False)
+    actions.note_problems([(None, problem(due_on=date(2026, 11, 24)))])
+    actions.fold_tallies()
+    assert api_of(cast["official"]).get(SUMMARY).json()["problems"]["late"] == late
