@@ -37,7 +37,8 @@ def register(place: str, fragment: Fragment, *, order: int, queries: int) -> Non
 
 def registered(place: str) -> list[Panel]:
     """The fillers of a place, in their order."""
-    return list(_panels[place])
+    # Asking must not make the place: who lists the places would find it filled with nothing.
+    return list(_panels.get(place, ()))
 
 
 def places() -> dict[str, list[Panel]]:

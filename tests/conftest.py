@@ -7,7 +7,7 @@ from django.conf import settings
 from common import catalogue
 from smidep.standalone.assets import node_program
 
-pytest_plugins = ["tests.cast", "tests.database", "tests.browser", "tests.worker"]
+pytest_plugins = ["tests.cast", "tests.database", "tests.seeds", "tests.browser", "tests.worker"]
 
 # Playwright's own driver is a Node, which asks for newer system libraries than ours does.
 os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node_program()))
