@@ -20,7 +20,6 @@ urlpatterns = [
     path("", include("surveys.urls")),
     path("", include("clusters.urls")),
     path("", include("accounts.urls")),
-    path("", include("regions.urls")),
     path("api/schema/", SpectacularAPIView.as_view(), name="api_schema"),
     path("api/docs/", SpectacularSwaggerView.as_view(url_name="api_schema"), name="api_docs"),
     path("api/v1/", include("smidep.api_urls")),

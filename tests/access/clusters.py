@@ -37,5 +37,4 @@ POST   api-firm-reveal                  firm                       u om ooomof m
 GET    api-kbli-list                    -                          u oo oooooo oo oo
 GET    region-list                      -                          o oo oooooo oo oo
 GET    region-detail                    region                     o oo oooooo oo oo
-GET    regions:region_search?q=pasuruan -                          o oo oooooo oo oo
 """
