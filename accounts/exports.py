@@ -26,7 +26,7 @@ def my_data(user: User) -> dict:
         "notices": list(
             Notice.objects.filter(user=user).values("channel", "kind", "subject", "body", "created_at", "sent_at")
         ),
-        "notice_wishes": list(user.notice_preferences.values("kind", "channel", "is_wanted")),
+        "notice_wishes": list(user.notice_preferences.values("kind", "channel", "pace")),
         "saved_views": list(SavedView.objects.filter(user=user).values("page", "name", "query")),
         "claim_codes": list(ClaimCode.objects.filter(used_by=user).values("made_at", "made_by__name", "used_at")),
         "seen_by_others": list(AccessLog.objects.about(user).values("at", "what", "by__name", "by__office__name")),

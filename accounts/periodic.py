@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
-from accounts import actions, notices
+from accounts import actions, digests, notices
 from accounts.models import IdempotencyKey
 
 logger = logging.getLogger(__name__)
@@ -18,6 +18,21 @@ def sweep_notices() -> int:
     sent = notices.send_due()
     logger.info("Sent %d notices that waited.", sent)
     return sent
+
+
+@shared_task
+def send_digests() -> int:
+    """Send the mails of the morning, and once what an outage kept back."""
+    sent = digests.send_digests()
+    logger.info("Sent %d mails of the morning.", sent)
+    return sent
+
+
+@shared_task
+def purge_notices() -> int:
+    purged = actions.purge_notices_before(timezone.now() - settings.NOTICE_LIFE)
+    logger.info("Purged %d notices older than %s.", purged, settings.NOTICE_LIFE)
+    return purged
 
 
 @shared_task

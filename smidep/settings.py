@@ -296,6 +296,8 @@ CELERY_BEAT_SCHEDULE = {
     "sweep tallies": {"task": "dashboards.periodic.sweep_tallies", "schedule": timedelta(seconds=30)},
     "publish the last quarter": {"task": "dashboards.periodic.publish_last_quarter", "schedule": timedelta(days=1)},
     "sweep notices": {"task": "accounts.periodic.sweep_notices", "schedule": timedelta(minutes=2)},
+    "send digests": {"task": "accounts.periodic.send_digests", "schedule": timedelta(minutes=10)},
+    "purge notices": {"task": "accounts.periodic.purge_notices", "schedule": timedelta(days=1)},
     "resume imports": {"task": "surveys.periodic.resume_imports", "schedule": timedelta(minutes=2)},
     "purge imports": {"task": "surveys.periodic.purge_imports", "schedule": timedelta(hours=24)},
     "sweep exports": {"task": "accounts.periodic.sweep_exports", "schedule": timedelta(minutes=5)},
@@ -319,6 +321,13 @@ if env.str("EMAIL_URL", default=""):
     vars().update(env.email_url("EMAIL_URL"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="SMIDeP <noreply@localhost>")
+# Where answers to mails go, and the mailbox they are read from: maildir:///path or imaps://name:password@host/INBOX.
+REPLY_ADDRESS = env.str("REPLY_ADDRESS", default="")
+MAIL_IN_URL = env.str("MAIL_IN_URL", default="")
+# The name by which our own mail server signs its judgements (Authentication-Results), if they are to be heeded.
+MAIL_AUTHSERV = env.str("MAIL_AUTHSERV", default="")
+REPLY_LIFE = timedelta(days=90)
+NOTICE_LIFE = timedelta(days=env.int("NOTICE_LIFE_DAYS", default=365))
 MESSAGE_GATEWAY = env.str("MESSAGE_GATEWAY", default="console")
 MESSAGE_GATEWAY_URL = env.str("MESSAGE_GATEWAY_URL", default="")
 MESSAGE_GATEWAY_KEY = env.str("MESSAGE_GATEWAY_KEY", default="")

@@ -3,23 +3,37 @@
 from datetime import date
 
 from allauth.mfa.models import Authenticator
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.actions.claims import make_claim_code
 from accounts.actions.notices import notify
 from accounts.models import OF_OFFICE, Absence, ClaimCode, SavedView, User
 from accounts.permissions import can_administer
 
+# What the database says when two people take one address at the same moment.
+TAKEN = {
+    "user_one_per_email": ("email", gettext_lazy("This e-mail address belongs to another account.")),
+    "accounts_user_phone": ("phone", gettext_lazy("This phone number belongs to another account.")),
+}
+
 
 @transaction.atomic
 def change_profile(*, by: User, **changes: object) -> User:
     """Change what `by` says of themselves. A new phone or address of mail is told to the one of before.
 
-    Raises IntegrityError when another account has the phone or the address: the form asks first.
+    Raises ValidationError, at its field, when another account has the phone or the address.
     """
     before = User.objects.select_for_update(of=("self",)).get(pk=by.pk)
+    for name, value in changes.items():
+        setattr(by, name, value)
+    try:
+        with transaction.atomic():
+            by.save(update_fields=[*changes])
+    except IntegrityError as error:
+        raise _taken(error) from error
     for field in ("email", "phone"):
         old = getattr(before, field)
         if old and field in changes and changes[field] != old:
@@ -29,10 +43,14 @@ def change_profile(*, by: User, **changes: object) -> User:
                 subject=_("Your account was changed"),
                 body=_("It no longer knows this address. If it was not you, tell the administrator of your office."),
             )
-    for name, value in changes.items():
-        setattr(by, name, value)
-    by.save(update_fields=[*changes])
     return by
+
+
+def _taken(error: IntegrityError) -> ValidationError | IntegrityError:
+    """The error in words, if it says that an address belongs to another; the form asked before, but not last."""
+    broken = str(error)
+    found = [words for constraint, words in TAKEN.items() if constraint in broken]
+    return ValidationError({field: str(words) for field, words in found}) if found else error
 
 
 def write_absence(*, by: User, starts_on: date, ends_on: date, deputy: User | None = None) -> Absence:

@@ -2,7 +2,8 @@
 
 from rest_framework import serializers
 
-from accounts.models import Office, User
+from accounts import notice_kinds
+from accounts.models import Office, Pace, User
 
 
 class OfficeSerializer(serializers.ModelSerializer):
@@ -30,3 +31,19 @@ class SignInSerializer(serializers.Serializer):
 class NewTokenSerializer(serializers.Serializer):
     token = serializers.CharField()
     expires_at = serializers.DateTimeField()
+
+
+class NoticePaceSerializer(serializers.Serializer):
+    """How the caller hears of one kind of news."""
+
+    kind = serializers.CharField(max_length=40)
+    label = serializers.SerializerMethodField()
+    must = serializers.SerializerMethodField(help_text="Whether one of the ways at least stays open.")
+    email = serializers.ChoiceField(choices=Pace.choices, required=False)
+    message = serializers.ChoiceField(choices=[Pace.AT_ONCE, Pace.NEVER], required=False)
+
+    def get_label(self, one) -> str:
+        return str(notice_kinds.registered(self.context["request"].user.role)[one["kind"]])
+
+    def get_must(self, one) -> bool:
+        return notice_kinds.is_must(one["kind"])

@@ -14,7 +14,14 @@ from rest_framework.views import APIView
 
 from accounts import actions
 from accounts.api.base import PortalViewSet
-from accounts.api.serializers import MeSerializer, NewTokenSerializer, OfficeSerializer, SignInSerializer
+from accounts.api.schema import whole
+from accounts.api.serializers import (
+    MeSerializer,
+    NewTokenSerializer,
+    NoticePaceSerializer,
+    OfficeSerializer,
+    SignInSerializer,
+)
 from accounts.forms.sign_in import named
 from accounts.models import Office
 from accounts.permissions import needs_second_factor
@@ -80,6 +87,26 @@ class MeView(APIView):
     @extend_schema(responses=MeSerializer)
     def get(self, request):
         return Response(MeSerializer(request.user).data)
+
+
+@extend_schema(tags=["auth"])
+class NoticePacesView(APIView):
+    """How the person whose token it is hears of news: each kind by e-mail and to the phone."""
+
+    @extend_schema(responses=whole("NoticePaces", NoticePaceSerializer))
+    def get(self, request):
+        rows = [{"kind": kind, **ways} for kind, ways in actions.paces_of(request.user).items()]
+        found = NoticePaceSerializer(rows, many=True, context={"request": request})
+        return Response({"results": found.data, "next": None, "previous": None})
+
+    @extend_schema(request=NoticePaceSerializer, responses=whole("NoticePaces", NoticePaceSerializer))
+    def patch(self, request):
+        """Change one kind: {kind, email?, message?}."""
+        sent = NoticePaceSerializer(data=request.data)
+        sent.is_valid(raise_exception=True)
+        ways = dict(sent.validated_data)
+        actions.prefer(by=request.user, paces={ways.pop("kind"): ways})
+        return self.get(request)
 
 
 @extend_schema(tags=["offices"])

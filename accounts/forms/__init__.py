@@ -1,4 +1,4 @@
-from accounts.forms.notices import NoticeWishesForm
+from accounts.forms.notices import AllWishesForm, NoticeWishesForm
 from accounts.forms.people import (
     AbsenceForm,
     ClaimForm,
@@ -22,6 +22,7 @@ from accounts.forms.sign_in import (
 __all__ = [
     "AbsenceForm",
     "ActivateForm",
+    "AllWishesForm",
     "AskResetForm",
     "ChangePasswordForm",
     "ClaimForm",

@@ -1,13 +1,16 @@
 """How a person wants to hear of each kind of news."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts import notice_kinds
-from accounts.actions.notices import is_usual
-from accounts.models import Channel, NoticePreference
+from accounts.actions.notices import paces_of
+from accounts.models import Channel, Pace
 
-CHANNELS = {Channel.EMAIL: _("By e-mail"), Channel.MESSAGE: _("To the phone")}
+BY_MAIL = [(Pace.AT_ONCE, Pace.AT_ONCE.label), (Pace.DAILY, Pace.DAILY.label), (Pace.NEVER, Pace.NEVER.label)]
+TO_PHONE = [(Pace.AT_ONCE, Pace.AT_ONCE.label), (Pace.NEVER, Pace.NEVER.label)]
+WAYS = {Channel.EMAIL: (_("By e-mail"), BY_MAIL), Channel.MESSAGE: (_("To the phone"), TO_PHONE)}
 
 
 class NoticeWishesForm(forms.Form):
@@ -15,24 +18,41 @@ class NoticeWishesForm(forms.Form):
 
     def __init__(self, *args, user, **options):
         super().__init__(*args, **options)
-        chosen = {(wish.kind, wish.channel): wish.is_wanted for wish in NoticePreference.objects.filter(user=user)}
-        self.kinds = notice_kinds.registered(user.role)
+        self.user, self.kinds, paces = user, notice_kinds.registered(user.role), paces_of(user)
         for kind, label in self.kinds.items():
-            for channel, way in CHANNELS.items():
-                self.fields[f"{kind}:{channel}"] = forms.BooleanField(
-                    label=f"{label}, {way}",
-                    required=False,
-                    initial=chosen.get((kind, channel), is_usual(user, channel)),
-                    widget=forms.CheckboxInput(attrs={"aria-label": f"{label}, {way}"}),
+            for way, (words, choices) in WAYS.items():
+                self.fields[f"{kind}:{way}"] = forms.ChoiceField(
+                    label=f"{label}, {words}",
+                    choices=choices,
+                    initial=paces[kind][way],
+                    widget=forms.Select(attrs={"aria-label": f"{label}, {words}", "class": "form-select-sm"}),
                 )
 
     def rows(self):
-        """(words of a kind, its boxes) for the page."""
+        """(words of a kind, whether it must be told, its choices, what is wrong) for the page."""
         for kind, label in self.kinds.items():
-            yield label, [(way, self[f"{kind}:{channel}"]) for channel, way in CHANNELS.items()]
+            fields = [(words, self[f"{kind}:{way}"]) for way, (words, _choices) in WAYS.items()]
+            faults = [fault for _words, field in fields for fault in field.errors]
+            yield label, notice_kinds.is_must(kind), fields, faults
 
-    def wishes(self):
-        """(kind, channel, whether it is wanted) for each."""
-        for kind in self.kinds:
-            for channel in CHANNELS:
-                yield kind, channel, self.cleaned_data[f"{kind}:{channel}"]
+    def paces(self) -> dict[str, dict[str, str]]:
+        """{kind: {way: pace}} as the action takes it."""
+        return {kind: {str(way): self.cleaned_data[f"{kind}:{way}"] for way in WAYS} for kind in self.kinds}
+
+    def add_faults(self, error: ValidationError) -> None:
+        """Say at its row what cannot be chosen."""
+        for kind, faults in error.error_dict.items():
+            self.add_error(f"{kind}:{Channel.EMAIL}", faults)
+
+
+class AllWishesForm(forms.Form):
+    """One choice for all kinds by e-mail; what must be told comes once a day instead of not at all."""
+
+    all = forms.ChoiceField(choices=BY_MAIL)
+
+    def paces(self, user) -> dict[str, dict[str, str]]:
+        wanted = self.cleaned_data["all"]
+        return {
+            kind: {str(Channel.EMAIL): Pace.DAILY if wanted == Pace.NEVER and notice_kinds.is_must(kind) else wanted}
+            for kind in notice_kinds.registered(user.role)
+        }

@@ -3,13 +3,15 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts import actions
-from accounts.forms import NoticeWishesForm
+from accounts.forms import AllWishesForm, NoticeWishesForm
+from accounts.forms.notices import BY_MAIL
 from accounts.models import Notice
 from common.pages import render_page
 from common.paging import keyset_page
@@ -45,10 +47,20 @@ def notice_read_all(request):
 @login_required
 @require_http_methods(["GET", "POST"])
 def notice_wishes(request):
-    form = NoticeWishesForm(request.POST or None, user=request.user)
-    if request.method == "POST" and form.is_valid():
-        for kind, channel, is_wanted in form.wishes():
-            actions.prefer(by=request.user, kind=kind, channel=channel, is_wanted=is_wanted)
-        messages.success(request, _("We will write to you as you have chosen."))
-        return redirect("accounts:notice_wishes")
-    return render(request, "accounts/notice_wishes.html", {"form": form})
+    whole = AllWishesForm(request.POST or None)
+    form = NoticeWishesForm(None if "all" in request.POST else request.POST or None, user=request.user)
+    if request.method == "POST":
+        chosen = whole.paces(request.user) if whole.is_valid() else form.paces() if form.is_valid() else None
+        if chosen is not None and _are_kept(request, form, chosen):
+            messages.success(request, _("We will write to you as you have chosen."))
+            return redirect("accounts:notice_wishes")
+    return render(request, "accounts/notice_wishes.html", {"form": form, "paces": BY_MAIL})
+
+
+def _are_kept(request, form, paces) -> bool:
+    try:
+        actions.prefer(by=request.user, paces=paces)
+    except ValidationError as error:
+        form.add_faults(error)
+        return False
+    return True

@@ -7,13 +7,21 @@ from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts import actions
 from accounts.devices import remember
 from accounts.exports import my_data as data_of
 from accounts.forms import AbsenceForm, ProfileForm
-from accounts.models import OF_OFFICE, Absence, AccessLog
+from accounts.models import OF_OFFICE, Absence, AccessLog, Channel, Pace
+
+PACES = [
+    (Channel.EMAIL, Pace.AT_ONCE, gettext_lazy("By e-mail, at once")),
+    (Channel.EMAIL, Pace.DAILY, gettext_lazy("By e-mail, once a day")),
+    (Channel.EMAIL, Pace.NEVER, gettext_lazy("Not by e-mail")),
+    (Channel.MESSAGE, Pace.AT_ONCE, gettext_lazy("To the phone")),
+]
 
 
 @login_required
@@ -21,18 +29,30 @@ from accounts.models import OF_OFFICE, Absence, AccessLog
 def profile(request):
     form = ProfileForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
-        person = actions.change_profile(by=request.user, **form.cleaned_data)
-        messages.success(request, _("Your profile is kept."))
-        return remember(redirect("accounts:profile"), person)
+        try:
+            person = actions.change_profile(by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            # Somebody took the phone or the address between the form's question and the writing.
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("Your profile is kept."))
+            return remember(redirect("accounts:profile"), person)
     request.user.refresh_from_db()
-    return render(
-        request, "accounts/profile.html", {"form": form, **_absences(request, AbsenceForm(user=request.user))}
-    )
+    return _shown(request, form, AbsenceForm(user=request.user))
 
 
-def _absences(request, form) -> dict:
+def _shown(request, form, absence_form):
+    """The page of the profile, with absences and how one wants to hear of news."""
     absences = Absence.objects.of(request.user).not_over(timezone.localdate()).select_related("deputy")
-    return {"absences": absences, "absence_form": form, "may_be_away": request.user.role in OF_OFFICE}
+    paces = actions.paces_of(request.user)
+    context = {
+        "form": form,
+        "absences": absences,
+        "absence_form": absence_form,
+        "may_be_away": request.user.role in OF_OFFICE,
+        "paces": [(label, sum(ways[way] == pace for ways in paces.values())) for way, pace, label in PACES],
+    }
+    return render(request, "accounts/profile.html", context)
 
 
 @login_required
@@ -47,8 +67,7 @@ def absence_write(request):
         else:
             messages.success(request, _("Your absence is written down."))
             return redirect("accounts:profile")
-    context = {"form": ProfileForm(instance=request.user), **_absences(request, form)}
-    return render(request, "accounts/profile.html", context)
+    return _shown(request, ProfileForm(instance=request.user), form)
 
 
 @login_required

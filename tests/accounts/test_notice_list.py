@@ -1,11 +1,10 @@
 """The page of news."""
 
 import pytest
-from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains
 
-from accounts import actions, notice_kinds
-from accounts.models import Notice, NoticePreference
+from accounts import actions
+from accounts.models import Notice
 
 pytestmark = pytest.mark.django_db
 URL = "/account/notices/"
@@ -43,19 +42,6 @@ def test_all_are_read_at_once(client_of, official):
     tell(official)
     client_of(official).post(f"{URL}read/")
     assert not Notice.objects.visible_to(official).unread().exists()
-
-
-def test_wishes_are_kept(client_of, official, monkeypatch):
-    monkeypatch.setattr(
-        notice_kinds, "_kinds", {"problem.offered": ("Tawaran", set()), "other": ("Bukan untuk petugas", {"owner"})}
-    )
-    client = client_of(official)
-    page = client.get(reverse("accounts:notice_wishes"))
-    assertContains(page, "Tawaran")
-    assertNotContains(page, "Bukan untuk petugas")
-    client.post(reverse("accounts:notice_wishes"), {"problem.offered:message": "on"})
-    wishes = NoticePreference.objects.values_list("channel", "is_wanted")
-    assert dict(wishes) == {"email": False, "message": True}
 
 
 @pytest.mark.parametrize("rows", [1, 20])

@@ -67,8 +67,8 @@ def test_nothing_is_sent_when_the_transaction_fails(owner, sent):
 
 
 def test_wish_is_followed(official, owner, sent):
-    actions.prefer(by=official, kind="problem.offered", channel="email", is_wanted=False)
-    written = actions.notify(to=[official], **TOLD)
+    actions.prefer(by=official, paces={"export.done": {"email": "never"}})
+    written = actions.notify(to=[official], **{**TOLD, "kind": "export.done"})
     assert [notice.channel for notice in written] == [Channel.PAGE]
 
 

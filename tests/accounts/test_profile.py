@@ -134,3 +134,18 @@ def test_view_is_kept_shared_and_deleted(client_of, official, colleague, officia
 def test_view_of_no_page_is_missing(client_of, official, page):
     sent = {"page": page, "name": "x", "query": ""}
     assert client_of(official).post("/account/views/", sent).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ["field", "value", "words"],
+    [("phone", "+6281211112222", "Nomor HP ini dipakai"), ("email", "rini@baru.test", "Alamat email ini")],
+)
+def test_an_address_taken_meanwhile_is_said_at_its_field(client_of, official, monkeypatch, field, value, words):
+    # The form asks whether the address is free; another account takes it before it is written.
+    monkeypatch.setattr("accounts.forms.ProfileForm.validate_unique", lambda form: UserFactory(**{field: value}))
+    page = client_of(official).post("/account/", PROFILE)
+    assertContains(page, words)
+    assert page.context["form"].errors[field]
+    official.refresh_from_db()
+    assert getattr(official, field) != value
+    assert mail.outbox == []
