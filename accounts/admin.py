@@ -1,16 +1,18 @@
-"""What administrators mend by hand: people, offices and their closed days. Changes of state are actions."""
+"""What administrators mend by hand: people, offices, closed days. Changes of state are actions."""
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import Group
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from accounts import actions, codes_shown
 from accounts.adapters import PhoneField
-from accounts.models import AccessLog, ClosedDay, Office, User
+from accounts.decree_text import NotRead, read_days
+from accounts.models import AccessLog, ClosedDay, DecreedDay, Office, User, YearDecree
+from accounts.signals import calendar_changed
 from common.admin import ByRole, ReadOnly
 
 # Rights come from the role; factors and addresses are kept by the person.
@@ -32,6 +34,83 @@ class OfficeAdmin(ByRole, admin.ModelAdmin):
     search_fields = ["name", "region__search"]
     autocomplete_fields = ["region"]
     inlines = [ClosedDayInline]
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if any(formset.has_changed() for formset in formsets):
+            calendar_changed.send(Office, note=str(form.instance))
+
+
+class DecreedDayInline(ByRole, admin.TabularInline):
+    model = DecreedDay
+    extra = 1
+
+
+class DecreeForm(forms.ModelForm):
+    pasted = forms.CharField(
+        label=_("Days of the decree"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 8, "cols": 80}),
+        help_text=_(
+            "Paste the table of the decree, one day or some days running on a line, such as “10 Maret 2027 Hari Raya "
+            "Idulfitri” or “22-24 Maret Cuti bersama Idulfitri”. What you paste takes the place of the days below."
+        ),
+    )
+
+    class Meta:
+        model = YearDecree
+        fields = ["year", "number", "signed_on"]
+
+    def clean(self):
+        cleaned = super().clean()
+        year = cleaned.get("year") or self.instance.year
+        try:
+            self.days = read_days(cleaned.get("pasted", ""), year) if year else []
+        except NotRead as line:
+            self.add_error("pasted", _("No day was found in this line: “%(line)s”.") % {"line": line})
+        else:
+            if others := [day for day in self.days if day.date.year != year]:
+                self.add_error("pasted", _("%(day)s lies in another year.") % {"day": others[0].date})
+        return cleaned
+
+
+@admin.register(YearDecree)
+class YearDecreeAdmin(ByRole, admin.ModelAdmin):
+    """The decree of a year: begun, compared, and put in force by a button of its own."""
+
+    form = DecreeForm
+    change_form_template = "accounts/admin/decree.html"
+    list_display = ["year", "number", "signed_on", "confirmed_at", "confirmed_by"]
+    list_select_related = ["confirmed_by"]
+    inlines = [DecreedDayInline]
+
+    def has_delete_permission(self, request, obj=None):
+        # Deadlines were reckoned by it: it is mended and confirmed again, never taken away.
+        return super().has_delete_permission(request, obj) and (obj is None or obj.in_force is None)
+
+    def get_actions(self, request):
+        return {}
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["year"] if obj else []
+
+    def get_inlines(self, request, obj):
+        # A new decree gets its days first, from the pasted lines or the calendar package.
+        return super().get_inlines(request, obj) if obj else []
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if form.days or not change:
+            actions.write_days(decree=form.instance, days=form.days)
+        if "_confirm" in request.POST:
+            actions.confirm_decree(decree=form.instance, by=request.user)
+            messages.success(request, _("The days are in force. The deadlines are being reckoned."))
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return redirect("admin:accounts_yeardecree_change", obj.pk)
+
+    def response_change(self, request, obj):
+        return redirect(request.path) if "_confirm" in request.POST else super().response_change(request, obj)
 
 
 class PersonForm(forms.ModelForm):

@@ -25,6 +25,13 @@ class OfficeQuerySet(models.QuerySet):
         )
 
 
+class YearDecreeQuerySet(models.QuerySet):
+    def days_in_force(self) -> dict[int, frozenset[date]]:
+        """The closed days of each year whose decree is confirmed."""
+        found = self.filter(in_force__isnull=False).values_list("year", "in_force")
+        return {year: frozenset(days) for year, days in found}
+
+
 class UserQuerySet(models.QuerySet):
     def of_office(self, office):
         return self.filter(office=office, is_active=True)

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from common.numbers import MISSING, NO_BREAK, locale
-from common.work_days import add_working_days, count_working_days
+from common.work_days import NOTHING_DECREED, Decreed, add_working_days, count_working_days
 
 
 class Due(NamedTuple):
@@ -83,6 +83,7 @@ def due(
     *,
     now: datetime | None = None,
     closed: Collection[date] = frozenset(),
+    decreed: Decreed = NOTHING_DECREED,
     paused: bool = False,
 ) -> Due | None:
     """Return the state and the words of a deadline, counted in working days without the `closed` ones."""
@@ -93,12 +94,12 @@ def due(
     now = now or timezone.now()
     due_day, today = _here(deadline), _here(now)
     if deadline < now:
-        return Due("late", _late_words(count_working_days(due_day, today, closed)))
+        return Due("late", _late_words(count_working_days(due_day, today, closed, decreed)))
     if due_day == today:
         return Due("today", gettext("Today, %(time)s") % {"time": time_of_day(deadline)})
     if due_day == today + timedelta(days=1):
         return Due("soon", gettext("Tomorrow, %(day)s") % {"day": _written(due_day, "EEEE d MMM")})
-    if due_day <= add_working_days(today, 1, closed):
+    if due_day <= add_working_days(today, 1, closed, decreed):
         return Due("soon", day(due_day))
     return Due("later", day(due_day))
 

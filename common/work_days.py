@@ -1,11 +1,14 @@
 """Working days of Indonesia: public holidays, joint leave and the closed days of an office.
 
-Pure: the closed days of an office are given as a set. Used by the clocks of problems and matches.
+Pure: the closed days of an office are given as a set, and the days of the years whose decree somebody has
+confirmed as a mapping. Used by the clocks of problems and matches.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -13,15 +16,39 @@ from holidays.constants import GOVERNMENT, PUBLIC
 
 SATURDAY = 5
 OPENS, CLOSES = time(8), time(16)
+# Of each year whose decree is confirmed, the days on which offices are closed.
+Decreed = Mapping[int, frozenset[date]]
+NOTHING_DECREED: Decreed = MappingProxyType({})
+
+
+class NamedDay(NamedTuple):
+    """A holiday or a day of joint leave, as the calendar package knows it."""
+
+    date: date
+    name: str
+    is_joint_leave: bool
 
 
 @cache
-def closed_days_of_nation(year: int) -> frozenset[date]:
-    """The public holidays and the joint leave of a year.
+def known_days(year: int) -> list[NamedDay]:
+    """The public holidays and the joint leave of a year, to be compared with its decree."""
+    public = holidays.Indonesia(years=year, categories={PUBLIC}, language="id")
+    leave = holidays.Indonesia(years=year, categories={GOVERNMENT}, language="id")
+    days = [NamedDay(day, name, False) for day, name in public.items()]
+    return sorted(days + [NamedDay(day, name, True) for day, name in leave.items() if day not in public])
+
+
+@cache
+def _known_closed(year: int) -> frozenset[date]:
+    return frozenset(day.date for day in known_days(year))
+
+
+def closed_days_of_nation(year: int, decreed: Decreed = NOTHING_DECREED) -> frozenset[date]:
+    """The public holidays and the joint leave of a year: of its decree, if that is confirmed.
 
     A year without a decree of the three ministers has estimates only, as the moon decides.
     """
-    return frozenset(holidays.Indonesia(years=year, categories={PUBLIC, GOVERNMENT}))
+    return decreed[year] if year in decreed else _known_closed(year)
 
 
 @cache
@@ -33,27 +60,31 @@ def is_estimated(year: int) -> bool:
     return any("estimated" in name.lower() for name in names.values())
 
 
-def is_working_day(day: date, closed: Collection[date] = frozenset()) -> bool:
-    return day.weekday() < SATURDAY and day not in closed and day not in closed_days_of_nation(day.year)
+def is_working_day(day: date, closed: Collection[date] = frozenset(), decreed: Decreed = NOTHING_DECREED) -> bool:
+    return day.weekday() < SATURDAY and day not in closed and day not in closed_days_of_nation(day.year, decreed)
 
 
-def add_working_days(start: date, number: int, closed: Collection[date] = frozenset()) -> date:
+def add_working_days(
+    start: date, number: int, closed: Collection[date] = frozenset(), decreed: Decreed = NOTHING_DECREED
+) -> date:
     """Return the day that is `number` working days after `start`; `start` itself does not count.
 
     With 0 it is `start`, or the next working day when `start` is none.
     """
     day = start
-    while number > 0 or not is_working_day(day, closed):
+    while number > 0 or not is_working_day(day, closed, decreed):
         day += timedelta(days=1)
-        if is_working_day(day, closed):
+        if is_working_day(day, closed, decreed):
             number = max(number - 1, 0)
     return day
 
 
-def count_working_days(start: date, end: date, closed: Collection[date] = frozenset()) -> int:
+def count_working_days(
+    start: date, end: date, closed: Collection[date] = frozenset(), decreed: Decreed = NOTHING_DECREED
+) -> int:
     """Return the number of working days after `start` up to and with `end`, or 0 if it is earlier."""
     days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
-    return sum(is_working_day(day, closed) for day in days)
+    return sum(is_working_day(day, closed, decreed) for day in days)
 
 
 def office_day(moment: datetime, zone: ZoneInfo) -> date:

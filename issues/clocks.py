@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from common.work_days import closing_time, is_working_day
+from common.work_days import NOTHING_DECREED, Decreed, closing_time, is_working_day
 from issues.lifecycle import ENDED, Status
 
 
@@ -75,11 +75,12 @@ class Pause(NamedTuple):
 
 @dataclass(frozen=True)
 class Turn:
-    """The office that is responsible from a moment on, by its time zone and its own closed days."""
+    """The office that is responsible from a moment on, by its time zone, its own closed days and the nation's."""
 
     start: datetime
     zone: ZoneInfo
     closed: frozenset[date] = field(default_factory=frozenset)
+    decreed: Decreed = field(default_factory=lambda: NOTHING_DECREED)
 
 
 class Change(NamedTuple):
@@ -127,7 +128,7 @@ def _spent_closings(
         closing = closing_time(day, turn.zone)
         if closing > until:
             return
-        if is_working_day(day, turn.closed) and not any(pause.covers(closing) for pause in pauses):
+        if is_working_day(day, turn.closed, turn.decreed) and not any(pause.covers(closing) for pause in pauses):
             yield closing
 
 

@@ -31,8 +31,9 @@ def close_unanswered() -> int:
 
 
 @shared_task
-def reckon_calendars() -> int:
-    moved = actions.reckon_calendars()
+def reckon_calendars(note: str = "") -> int:
+    """By the clock each day, and at once with a note when somebody changes the days."""
+    moved = actions.reckon_calendars(note=note)
     logger.info("Moved %d deadlines by other holidays.", moved)
     return moved
 

@@ -1,8 +1,10 @@
-"""News from surveys and workbooks: what firms say there becomes drafts of reports."""
+"""News from below: what firms say in surveys and workbooks becomes drafts of reports; other holidays move deadlines."""
 
 from django.dispatch import receiver
 
+from accounts.signals import calendar_changed
 from clusters.models import Firm
+from common.put_off import put_off
 from issues import actions
 from surveys.signals import rows_committed, rows_undone, survey_submitted, undo_asked
 
@@ -28,3 +30,8 @@ def drop_drafts_of_workbook(sender, workbook, firms, **kwargs):
 @receiver(survey_submitted)
 def draft_reports_of_survey(sender, response, difficulties, **kwargs):
     actions.draft_from_survey(firm=response.firm, difficulties=difficulties, by=response.surveyor, source=response.pk)
+
+
+@receiver(calendar_changed)
+def reckon_deadlines_again(sender, note, **kwargs):
+    put_off("issues.periodic.reckon_calendars", note)

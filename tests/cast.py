@@ -5,7 +5,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 from rest_framework.test import APIClient
 
-from accounts.models import OfficeLevel, Role
+from accounts import actions
+from accounts.calendars import forget_decreed_days
+from accounts.decree_text import ReadDay
+from accounts.models import OfficeLevel, Role, YearDecree
 from clusters.models import Placement
 from tests.factories import ClusterFactory, FirmFactory, OfficeFactory, ProviderFactory, UserFactory, place
 
@@ -221,3 +224,25 @@ def api_of():
         return client
 
     return program
+
+
+@pytest.fixture
+def _forget_decrees(db):
+    """What a test confirmed is rolled back behind the cache's back."""
+    yield
+    forget_decreed_days()
+
+
+@pytest.fixture
+def confirm(_forget_decrees, admin_user, django_capture_on_commit_callbacks):
+    """Put the days of a year in force, as the administration does."""
+
+    def days_of(year, days):
+        with django_capture_on_commit_callbacks(execute=True):
+            decree, _new = YearDecree.objects.get_or_create(
+                year=year, defaults={"number": "SKB 3 Menteri Nomor 1 Tahun 2026 (contoh)", "signed_on": "2026-11-20"}
+            )
+            actions.write_days(decree=decree, days=[ReadDay(day, "Contoh", is_joint_leave=True) for day in days])
+            return actions.confirm_decree(decree=decree, by=admin_user)
+
+    return days_of

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import Max
 from django.utils import timezone
 
+from accounts.calendars import decreed_days
 from accounts.models import ClosedDay, User
 from issues.actions.routing import route
 from issues.clocks import ClockKind, Pause, Turn, change_of, days_spent, due_at
@@ -70,7 +71,7 @@ def first_deadline(problem: Problem) -> datetime | None:
         day=timezone.localdate(now),
     )
     closed = closed_days([office.pk], since=now).get(office.pk, frozenset()) if office else frozenset()
-    return due_at(started_at=now, limit=limit, turns=[Turn(now, _zone(office), closed)])
+    return due_at(started_at=now, limit=limit, turns=[Turn(now, _zone(office), closed, decreed_days())])
 
 
 def deadline(clock: Clock) -> datetime | None:
@@ -88,8 +89,9 @@ def history_of(
 ) -> tuple[list[Turn], list[Pause]]:
     """Which offices were responsible and when the clock stood still, read from the lines of its log."""
     closed = closed_days([line.office_id for line in changes], since=clock.started_at) if closed is None else closed
+    decreed = decreed_days()
     turns = [
-        Turn(line.at, _zone(line.office), closed.get(line.office_id, frozenset()))
+        Turn(line.at, _zone(line.office), closed.get(line.office_id, frozenset()), decreed)
         for line in changes
         if line.what in (What.STARTED, What.HANDED)
     ]
@@ -99,7 +101,7 @@ def history_of(
             pauses.append(Pause(line.at, None))
         elif line.what == What.RESUMED and pauses:
             pauses[-1] = Pause(pauses[-1].start, line.at)
-    return turns or [Turn(clock.started_at, _zone(None))], pauses
+    return turns or [Turn(clock.started_at, _zone(None), decreed=decreed)], pauses
 
 
 def closed_days(offices: list[UUID | None], *, since: datetime) -> dict[UUID, frozenset[date]]:
@@ -115,7 +117,7 @@ def _start(kind: ClockKind, problem: Problem, now: datetime, by: User | None) ->
     clock = Clock(problem=problem, kind=kind, round=last + 1, limit=limit, rule=rule, started_at=now)
     office = problem.handling_office
     closed = closed_days([problem.handling_office_id], since=now).get(problem.handling_office_id, frozenset())
-    clock.due_at = due_at(started_at=now, limit=limit, turns=[Turn(now, _zone(office), closed)])
+    clock.due_at = due_at(started_at=now, limit=limit, turns=[Turn(now, _zone(office), closed, decreed_days())])
     clock.save(force_insert=True)
     _log(clock, What.STARTED, problem, now, by)
     return clock

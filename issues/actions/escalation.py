@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from accounts.calendars import decreed_days
 from accounts.models import Office
 from common.work_days import CLOSES, OPENS, add_working_days, closed_days_of_nation, closing_time, is_working_day
 from issues import notices
@@ -48,7 +49,7 @@ def escalate_late() -> int:
     return sum(_escalate(clock.pk) for clock in _with_office(late) if _office_works(clock.problem.handling_office))
 
 
-def reckon_calendars() -> int:
+def reckon_calendars(*, note: str = "") -> int:
     """Reckon the open deadlines of offices whose days changed since the last time, and return how many moved.
 
     What the days were is kept in the cache. When it is lost, all are reckoned, which is only slower.
@@ -59,15 +60,15 @@ def reckon_calendars() -> int:
     offices = [key.removeprefix(MARK) for key in changed]
     running = Clock.objects.running().filter(problem__handling_office__in=offices)
     keys = list(running.order_by("problem").values_list("problem", flat=True).distinct())
-    moved = sum(_reckon(key) for key in keys)
+    moved = sum(_reckon(key, note) for key in keys)
     cache.set_many(changed, timeout=None)
     return moved
 
 
 def _calendar_marks() -> dict[str, str]:
-    """For each office, a short mark of all days on which it is closed from this year on."""
-    year = timezone.localdate().year
-    nation = sorted(day for ahead in range(YEARS_AHEAD) for day in closed_days_of_nation(year + ahead))
+    """For each office, a short mark of all days on which it is closed from the last year on."""
+    year, decreed = timezone.localdate().year, decreed_days()
+    nation = sorted(day for ahead in range(-1, YEARS_AHEAD) for day in closed_days_of_nation(year + ahead, decreed))
     own = closed_days(list(Office.objects.values_list("pk", flat=True)), since=timezone.now())
     return {
         f"{MARK}{key}": sha256(repr((nation, sorted(own.get(key, ())))).encode()).hexdigest()
@@ -76,10 +77,10 @@ def _calendar_marks() -> dict[str, str]:
 
 
 @transaction.atomic
-def _reckon(key) -> bool:
+def _reckon(key, note: str) -> bool:
     problem = locked(Problem(pk=key))
     before, due = problem.standing(), problem.due_at
-    reckon_again(problem, what=ClockChange.What.CALENDAR, by=None)
+    reckon_again(problem, what=ClockChange.What.CALENDAR, by=None, note=note)
     tell_change(problem, before)
     return problem.due_at != due
 
@@ -146,7 +147,7 @@ def _office_above(office: Office | None) -> Office | None:
 
 def _next_step_reached(clock: Clock, problem: Problem) -> bool:
     zone = _zone(problem.handling_office)
-    step = add_working_days(clock.late_at.astimezone(zone).date(), NEXT_STEP_DAYS)
+    step = add_working_days(clock.late_at.astimezone(zone).date(), NEXT_STEP_DAYS, decreed=decreed_days())
     return timezone.now() >= closing_time(step, zone) - (datetime.combine(step, CLOSES) - datetime.combine(step, OPENS))
 
 
@@ -154,13 +155,13 @@ def _is_soon(clock: Clock) -> bool:
     """Due by the end of the office's next working day, and the office is at work now."""
     office = clock.problem.handling_office
     today = timezone.now().astimezone(_zone(office)).date()
-    next_day = add_working_days(today, 1, _closed(office))
+    next_day = add_working_days(today, 1, _closed(office), decreed_days())
     return clock.due_at.astimezone(_zone(office)).date() <= next_day and _office_works(office)
 
 
 def _office_works(office: Office | None) -> bool:
     here = timezone.now().astimezone(_zone(office))
-    return OPENS <= here.time() < CLOSES and is_working_day(here.date(), _closed(office))
+    return OPENS <= here.time() < CLOSES and is_working_day(here.date(), _closed(office), decreed_days())
 
 
 def _closed(office: Office | None):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.actions import ask_export
+from accounts.calendars import decreed_days
 from accounts.models import Office, Role, User
 from accounts.permissions import require_person_level
 from common import dates
@@ -173,7 +174,8 @@ def _group(problem: Problem, sunday) -> str:
 
 
 def _due(problem: Problem):
-    return dates.due(problem.due_at, paused=problem.due_at is None and bool(problem.held_from))
+    paused = problem.due_at is None and bool(problem.held_from)
+    return dates.due(problem.due_at, decreed=decreed_days(), paused=paused)
 
 
 def _counts(waiting, user) -> dict[str, int]:

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.calendars import decreed_days, is_estimated
 from common import dates
-from common.work_days import is_estimated
 from issues.actions.deadlines import closed_days, spent_days
 from issues.clocks import WAITS_FOR_OWNER
 from issues.lifecycle import Status
@@ -68,7 +68,7 @@ class ShownClock:
     spent: int
     waits_for_owner: bool
     changes: list
-    # Whether the deadline lies in a year whose joint leave is not decreed yet.
+    # Whether the deadline lies in a year whose holidays nobody has confirmed yet.
     estimated: bool
 
     @property
@@ -126,7 +126,7 @@ def _shown(clock: Clock, now, closed) -> ShownClock:
     own = frozenset().union(*closed.values()) if closed else frozenset()
     due = None
     if clock.stopped_at is None:
-        due = dates.due(clock.due_at, now=now, closed=own, paused=clock.paused_at is not None)
+        due = dates.due(clock.due_at, now=now, closed=own, decreed=decreed_days(), paused=clock.paused_at is not None)
     return ShownClock(
         clock=clock,
         due=due,

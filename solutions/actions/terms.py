@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils import timezone
 
+from accounts.calendars import decreed_days
 from accounts.models import ClosedDay
 from common.work_days import add_working_days, closing_time, count_working_days, office_day
 from issues.clocks import ClockKind
@@ -42,7 +43,8 @@ def days_left(match) -> int:
     """How many working days an unanswered match has left, at the office of its problem."""
     office = getattr(match.need, "handling_office", None)
     zone, now = _zone(office), timezone.now()
-    return count_working_days(office_day(now, zone), office_day(match.due_at, zone), _closed(office))
+    start, end = office_day(now, zone), office_day(match.due_at, zone)
+    return count_working_days(start, end, _closed(office), decreed_days())
 
 
 def due_again(need, days: int) -> datetime:
@@ -52,7 +54,7 @@ def due_again(need, days: int) -> datetime:
 
 def _due_in(days: int, office, now: datetime) -> datetime:
     zone = _zone(office)
-    return closing_time(add_working_days(office_day(now, zone), days, _closed(office)), zone)
+    return closing_time(add_working_days(office_day(now, zone), days, _closed(office), decreed_days()), zone)
 
 
 def _zone(office) -> ZoneInfo:

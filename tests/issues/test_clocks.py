@@ -14,6 +14,11 @@ WIB, WITA = ZoneInfo("Asia/Jakarta"), ZoneInfo("Asia/Makassar")
 STARTS = st.floats(0, 330).map(lambda days: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=days))
 LIMITS = st.integers(1, 30)
 CLOSED = st.frozensets(st.dates(date(2026, 1, 1), date(2027, 2, 1)), max_size=8)
+# Whatever days the ministers decree for the years of these tests.
+DECREED = st.frozensets(st.dates(date(2026, 1, 1), date(2027, 12, 31)), max_size=40).map(
+    lambda days: {year: frozenset(day for day in days if day.year == year) for year in (2026, 2027)}
+)
+NO_HOLIDAYS = {year: frozenset() for year in range(2026, 2033)}
 SPANS = st.lists(st.tuples(st.floats(0, 40), st.floats(0.1, 15)), max_size=4)
 
 
@@ -29,18 +34,35 @@ def test_closed_days_never_bring_a_deadline_nearer(start, limit, closed):
     assert with_closed >= plain >= start
 
 
-@given(start=STARTS, limit=LIMITS, spans=SPANS)
+@given(start=STARTS, limit=LIMITS, decreed=DECREED, closed=CLOSED)
 @settings(max_examples=60, deadline=None)
-def test_a_pause_never_shortens(start, limit, spans):
-    turns = [Turn(start, WIB)]
+def test_a_deadline_is_never_earlier_than_without_holidays(start, limit, decreed, closed):
+    plain = due_at(started_at=start, limit=limit, turns=[Turn(start, WIB, decreed=NO_HOLIDAYS)])
+    known = due_at(started_at=start, limit=limit, turns=[Turn(start, WIB)])
+    decided = due_at(started_at=start, limit=limit, turns=[Turn(start, WIB, closed, decreed)])
+    assert min(known, decided) >= plain > start
+
+
+@given(start=STARTS, limit=LIMITS, decreed=DECREED)
+@settings(max_examples=60, deadline=None)
+def test_no_deadline_falls_on_a_decreed_day(start, limit, decreed):
+    due = due_at(started_at=start, limit=limit, turns=[Turn(start, WIB, decreed=decreed)]).astimezone(WIB).date()
+    assert due not in decreed.get(due.year, ())
+
+
+@given(start=STARTS, limit=LIMITS, spans=SPANS, decreed=DECREED)
+@settings(max_examples=60, deadline=None)
+def test_a_pause_never_shortens(start, limit, spans, decreed):
+    turns = [Turn(start, WIB, decreed=decreed)]
     plain = due_at(started_at=start, limit=limit, turns=turns)
     assert due_at(started_at=start, limit=limit, turns=turns, pauses=pauses_of(start, spans)) >= plain
 
 
-@given(start=STARTS, limit=LIMITS, spans=SPANS, handed=st.floats(0.1, 20), data=st.data())
+@given(start=STARTS, limit=LIMITS, spans=SPANS, handed=st.floats(0.1, 20), decreed=DECREED, data=st.data())
 @settings(max_examples=60, deadline=None)
-def test_the_order_of_pauses_and_referrals_does_not_matter(start, limit, spans, handed, data):
-    turns = [Turn(start, WIB), Turn(start + timedelta(days=handed), WITA, frozenset({date(2026, 6, 2)}))]
+def test_the_order_of_pauses_and_referrals_does_not_matter(start, limit, spans, handed, decreed, data):
+    later = Turn(start + timedelta(days=handed), WITA, frozenset({date(2026, 6, 2)}), decreed)
+    turns = [Turn(start, WIB, decreed=decreed), later]
     pauses = pauses_of(start, spans)
     shuffled = data.draw(st.permutations(pauses)), data.draw(st.permutations(turns))
     plain = due_at(started_at=start, limit=limit, turns=turns, pauses=pauses)
