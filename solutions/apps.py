@@ -45,11 +45,12 @@ class SolutionsConfig(AppConfig):
 
         panels.register("issues:problem.side", ours.suggestions, order=20, queries=10)
         panels.register("issues:problem.side", ours.matches, order=10, queries=2)
+        panels.register("issues:problem.link", ours.linked_offers, order=10, queries=4)
         panels.register("issues:common.side", ours.common_matches, order=10, queries=8)
         panels.register("issues:home.owner", ours.waiting_offers, order=10, queries=2)
         panels.register("clusters:cluster.main", ours.plans_of_cluster, order=50, queries=2)
         for kind, label in NOTICES.items():
-            notice_kinds.register(kind, label, REACHED.get(kind, ()))
+            notice_kinds.register(kind, label, REACHED.get(kind, ()), must=kind == "match.offered")
         searching.register("solutions", _("Solutions"), searchers.solutions, order=30)
         _register_navigation()
 

@@ -19,6 +19,15 @@ class MatchStatus(TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
+class AnswerStatus(TextChoices):
+    """What one of the firms of a common problem has answered."""
+
+    WAITING = "waiting", _("Not answered")
+    ACCEPTED = "accepted", _("Accepted")
+    DECLINED = "declined", _("Not chosen")
+    LAPSED = "lapsed", _("Lapsed")
+
+
 MATCH_MOVES = {
     MatchStatus.PROPOSED: {MatchStatus.OFFERED, MatchStatus.REFUSED, MatchStatus.LAPSED, MatchStatus.CANCELLED},
     MatchStatus.OFFERED: {MatchStatus.ACCEPTED, MatchStatus.DECLINED, MatchStatus.LAPSED, MatchStatus.CANCELLED},
@@ -41,6 +50,16 @@ TAKES_PLACE = [
     MatchStatus.COMPLETED,
     MatchStatus.EVALUATED,
 ]
+
+# What a firm has declined or let lapse is over for its problem, whatever the others make of the match.
+OF_ANSWER = {AnswerStatus.DECLINED: MatchStatus.DECLINED, AnswerStatus.LAPSED: MatchStatus.LAPSED}
+
+
+def stand_of(status: str, answer: str) -> str:
+    """Return how a common match stands for one firm, by what the firm has answered."""
+    if answer == AnswerStatus.WAITING:
+        return MatchStatus.OFFERED if status in {MatchStatus.ACCEPTED, MatchStatus.STARTED} else status
+    return OF_ANSWER.get(AnswerStatus(answer), status)
 
 
 def check_match_move(old: str, new: str) -> None:

@@ -2,18 +2,27 @@
 
 from collections.abc import Callable, Iterable
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from accounts import links
 from accounts.actions import notify
 from accounts.models import Role, User
 from common import dates
 from issues.models import Problem
-from issues.notices import desk_of, tell_owner
+from issues.notices import address_of, desk_of, owners_of, tell_owner
 from solutions.lifecycle import MatchStatus
 from solutions.models import Match, Participant, Solution
 
+OFFER = "solutions.offer"
 Words = Callable[[], tuple[str, str]]
+
+
+def offer_link(match: Match, problem: Problem) -> str:
+    """The signed address by which a firm reads one offer and answers it without an account."""
+    return reverse("solutions:offer_link", args=[links.sign(OFFER, [str(match.pk), str(problem.pk)])])
 
 
 def staff_of(solution: Solution) -> list[User]:
@@ -67,7 +76,7 @@ def tell_proposed(match: Match) -> None:
 def tell_offered(match: Match, problems: Iterable[Problem]) -> None:
     """Tell the owners, who must answer, and the office that waited for the provider."""
     for problem in problems:
-        tell_owner(problem, "match.offered", lambda: _offer_words(match))
+        _tell_asked(match, problem)
         _tell_desk(
             problem, "match.confirmed", match,
             lambda: (
@@ -75,6 +84,18 @@ def tell_offered(match: Match, problems: Iterable[Problem]) -> None:
                 _("The owner may answer until %(day)s.") % {"day": dates.day(match.due_at)},
             ),
         )  # fmt: skip
+
+
+def _tell_asked(match: Match, problem: Problem) -> None:
+    """Ask the firm: its people by their accounts, else the address it gave, by the link of the offer."""
+    if owners_of(problem):
+        tell_owner(problem, "match.offered", lambda: _offer_words(match))
+    elif address := address_of(problem):
+        with translation.override(settings.LANGUAGE_CODE):
+            subject, body = _offer_words(match)
+            notify(
+                address=address, kind="match.offered", subject=subject, body=body, url=offer_link(match, problem)
+            )  # fmt: skip
 
 
 def _offer_words(match: Match) -> tuple[str, str]:
@@ -183,7 +204,7 @@ def tell_invited(participant: Participant, link: str) -> None:
     owners = list(firm.owners.filter(is_active=True))
     _tell(owners, "activity.invited", link, words)
     if not owners and (address := firm.phone or firm.email):
-        with translation.override("id"):
+        with translation.override(settings.LANGUAGE_CODE):
             subject, body = words()
             notify(address=address, kind="activity.invited", subject=subject, body=body, url=link)
 

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from accounts.models import Role
 from common import dates
 from issues.models import Problem
-from solutions import actions
+from solutions import actions, notices
 from solutions.lifecycle import LIVE, MatchStatus
 from solutions.models import ActionPlan, Match, PassedOver, PassReason
 from solutions.permissions import can_match, can_see_suggestions
@@ -53,6 +53,14 @@ def matches(request, problem) -> str:
         return ""
     template = "solutions/_offer.html" if request.user.role == Role.OWNER else "solutions/_matches.html"
     return render_to_string(template, {"problem": problem, "matches": found}, request)
+
+
+def linked_offers(request, problem) -> str:
+    """For a firm without account, on the page of its report's link: the offers that wait for its answer."""
+    rows = Match.objects.of_problem(problem).filter(status__in=OPEN).for_rows().order_by("due_at", "id").distinct()
+    waiting = [match for match in rows if match.stand_for(problem) == MatchStatus.OFFERED]
+    found = [(match, dates.due(match.due_at), notices.offer_link(match, problem)) for match in waiting]
+    return render_to_string("solutions/_linked_offers.html", {"offers": found}, request) if found else ""
 
 
 def common_matches(request, common) -> str:

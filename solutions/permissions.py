@@ -2,7 +2,7 @@
 
 from accounts.models import Role
 from clusters.models import Cluster, Firm
-from issues.permissions import can_handle, can_speak_for
+from issues.permissions import LinkHolder, can_handle, can_speak_for
 from regions.querysets import is_within
 from solutions.lifecycle import MatchStatus
 from solutions.models import ActionPlan, Match, Provider, Solution
@@ -83,8 +83,10 @@ def can_deliver(user, match: Match) -> bool:
 
 
 def owns_problem(user, problem) -> bool:
-    """Whether the person speaks for the firm that has the problem."""
-    return problem is not None and user.is_authenticated and can_speak_for(user, problem)
+    """Whether the person, or the holder of a link, speaks for the firm that has the problem."""
+    if problem is None or not (user.is_authenticated or isinstance(user, LinkHolder)):
+        return False
+    return can_speak_for(user, problem)
 
 
 def can_answer(user, match: Match, problem) -> bool:

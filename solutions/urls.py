@@ -1,6 +1,6 @@
 from django.urls import path
 
-from solutions.views import activities, catalogue, matches, outcomes, plans, providers, suggestions
+from solutions.views import activities, catalogue, matches, offers, outcomes, plans, providers, suggestions
 
 app_name = "solutions"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("solutions/inbox/", matches.match_inbox, name="match_inbox"),
     path("solutions/matches/", matches.match_list, name="match_list"),
     path("solutions/matches/<uuid:pk>/", matches.match_detail, name="match_detail"),
+    path("solutions/matches/<uuid:pk>/send/", offers.match_send, name="match_send"),
     path("solutions/matches/<uuid:pk>/<slug:verb>/", matches.match_move, name="match_move"),
     path("solutions/matches/for/<str:number>/<uuid:pk>/", suggestions.match_new, name="match_new"),
     path("solutions/matches/for/<str:number>/<uuid:pk>/pass/", suggestions.suggestion_pass, name="suggestion_pass"),
@@ -60,5 +61,7 @@ urlpatterns = [
     ),
     path("solutions/plans/activities/<uuid:pk>/evidence/", activities.activity_evidence, name="activity_evidence"),
     path("solutions/plans/evidence/<uuid:pk>/", activities.evidence_file, name="evidence_file"),
+    path("solutions/offers/<str:token>/", offers.offer_link, name="offer_link"),
+    path("solutions/offers/<str:token>/<slug:verb>/", offers.offer_answer, name="offer_answer"),
     path("solutions/invitations/<str:token>/", activities.invitation, name="invitation"),
 ]

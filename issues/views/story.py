@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
+from accounts.models import Role, User
 from issues.lifecycle import Status, Verb
 from issues.models import Attachment, Comment, Problem, ProblemMove
 from issues.permissions import sees_internal
@@ -78,7 +78,7 @@ def _of_move(move: ProblemMove, problem: Problem, person, attachments) -> Event:
     changed = move.old != move.new
     return Event(
         at=move.at,
-        who=_name(move.by, person, by_clock=move.by is None and move.verb == Verb.CLOSE),
+        who=_mover(move, problem, person),
         did=_did(move),
         text=problem.description if first else move.note,
         icon=f"s-{move.new}" if changed and not first else ICONS.get(move.verb, ""),
@@ -91,8 +91,17 @@ def _of_move(move: ProblemMove, problem: Problem, person, attachments) -> Event:
     )
 
 
+def _mover(move: ProblemMove, problem: Problem, person) -> str:
+    # An offer that was declined or has lapsed: whoever ended it, it is the office that goes on looking.
+    if move.verb == Verb.FOLLOW and move.new == Status.VERIFIED and problem.handling_office_id:
+        return problem.handling_office.name
+    return _name(move.by, person, by_clock=move.by is None and move.verb == Verb.CLOSE)
+
+
 def _did(move: ProblemMove) -> str:
     if move.verb == Verb.FOLLOW:
+        if move.new == Status.ACCEPTED and (move.by is None or move.by.role == Role.OWNER):
+            return gettext("accepted the offer")
         return FOLLOWED.get(Status(move.new), "")
     did = move.get_verb_display()
     if move.on_behalf:

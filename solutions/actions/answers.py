@@ -5,9 +5,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import User
 from common.errors import MoveNotAllowed
 from issues.models import Problem
+from issues.permissions import Person, user_of
 from solutions import notices
 from solutions.actions.match_moves import check_open, follow, locked, move, release_places
 from solutions.lifecycle import MatchStatus
@@ -19,7 +19,7 @@ OPEN_FOR_ANSWERS = {MatchStatus.OFFERED, MatchStatus.ACCEPTED, MatchStatus.START
 
 
 @transaction.atomic
-def accept_match(*, match: Match, by: User, note: str = "", problem: Problem | None = None) -> Match:
+def accept_match(*, match: Match, by: Person, note: str = "", problem: Problem | None = None) -> Match:
     """Accept an offer for the owner's firm. For a common problem, `problem` is the firm's own.
 
     Raises PermissionDenied, MoveNotAllowed, ProblemNotOpen, and ValidationError without a note when an
@@ -39,7 +39,7 @@ def accept_match(*, match: Match, by: User, note: str = "", problem: Problem | N
 
 
 @transaction.atomic
-def decline_match(*, match: Match, by: User, reason: str, note: str = "", problem: Problem | None = None) -> Match:
+def decline_match(*, match: Match, by: Person, reason: str, note: str = "", problem: Problem | None = None) -> Match:
     """Say no to an offer for the owner's firm, and why. Its place goes to others."""
     match, problems = locked(match)
     asked = _asked(match, problems, by, problem)
@@ -58,7 +58,7 @@ def decline_match(*, match: Match, by: User, reason: str, note: str = "", proble
     return match
 
 
-def _asked(match: Match, problems: list[Problem], by: User, problem: Problem | None) -> Problem:
+def _asked(match: Match, problems: list[Problem], by: Person, problem: Problem | None) -> Problem:
     """The problem that is answered for; an owner of one firm of many need not name it."""
     if match.problem_id:
         mine = problems
@@ -73,7 +73,7 @@ def _asked(match: Match, problems: list[Problem], by: User, problem: Problem | N
     return mine[0]
 
 
-def _for_owner(by: User, problem: Problem, note: str) -> bool:
+def _for_owner(by: Person, problem: Problem, note: str) -> bool:
     if owns_problem(by, problem):
         return False
     if not note.strip():
@@ -83,12 +83,13 @@ def _for_owner(by: User, problem: Problem, note: str) -> bool:
     return True
 
 
-def _record(match: Match, problem: Problem, status: str, *, by: User, on_behalf: bool, reason: str = "") -> None:
+def _record(match: Match, problem: Problem, status: str, *, by: Person, on_behalf: bool, reason: str = "") -> None:
     """Write down the firm's own answer to a common offer, once."""
     if match.problem_id:
         return
     waiting = MatchAnswer.objects.filter(match=match, problem=problem, status=AnswerStatus.WAITING)
-    answer = {"status": status, "by": by, "on_behalf": on_behalf, "reason": reason, "answered_at": timezone.now()}
+    who = {"by": user_of(by), "on_behalf": on_behalf}
+    answer = {"status": status, "reason": reason, "answered_at": timezone.now(), **who}
     if match.status not in OPEN_FOR_ANSWERS or not waiting.update(**answer):
         raise MoveNotAllowed(_("This offer does not wait for an answer of this firm."))
 

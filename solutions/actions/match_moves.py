@@ -6,19 +6,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.models import User
 from common.errors import DomainError, NoneLeft
 from issues.actions import follow_matches
 from issues.lifecycle import Status
 from issues.models import Problem
-from solutions import signals
+from issues.permissions import Person, user_of
 from solutions.following import Stand, steps_to_follow
-from solutions.lifecycle import MatchStatus, check_match_move
-from solutions.models import AnswerStatus, Match, MatchMove, Solution
-
-# What a firm has declined or let lapse is over for its problem, whatever the others make of the match.
-OF_ANSWER = {AnswerStatus.DECLINED: MatchStatus.DECLINED, AnswerStatus.LAPSED: MatchStatus.LAPSED}
-WAITS = {MatchStatus.ACCEPTED, MatchStatus.STARTED, MatchStatus.COMPLETED}
+from solutions.lifecycle import AnswerStatus, MatchStatus, check_match_move, stand_of
+from solutions.models import Match, MatchMove, Solution
 
 
 class ProblemNotOpen(DomainError):
@@ -53,7 +48,7 @@ def check_open(problems: Iterable[Problem]) -> None:
 
 
 def move(
-    match: Match, new: MatchStatus, *, by: User | None, note: str = "", on_behalf: bool = False, **changes
+    match: Match, new: MatchStatus, *, by: Person | None, note: str = "", on_behalf: bool = False, **changes
 ) -> Match:
     """Bring a locked match to `new`, with `changes` to its fields, and write it down."""
     check_match_move(match.status, new)
@@ -65,9 +60,10 @@ def move(
     return match
 
 
-def write_move(match: Match, old: str, *, by: User | None, note: str = "", on_behalf: bool = False) -> None:
-    MatchMove.objects.create(match=match, old=old, new=match.status, by=by, note=note.strip(), on_behalf=on_behalf)
-    signals.match_changed.send(Match, match=match, before=old, after=match.status)
+def write_move(match: Match, old: str, *, by: Person | None, note: str = "", on_behalf: bool = False) -> None:
+    MatchMove.objects.create(
+        match=match, old=old, new=match.status, by=user_of(by), note=note.strip(), on_behalf=on_behalf
+    )
 
 
 def take_places(solution: Solution, number: int = 1) -> None:
@@ -98,11 +94,11 @@ def held_places(match: Match) -> int:
     return match.answers.filter(status__in=[AnswerStatus.WAITING, AnswerStatus.ACCEPTED]).count()
 
 
-def follow(problems: Iterable[Problem], *, by: User | None) -> None:
+def follow(problems: Iterable[Problem], *, by: Person | None) -> None:
     """Bring the status of problems in step with their matches."""
     for problem in problems:
         for status in steps_to_follow(problem.status, stands_of(problem)):
-            problem = follow_matches(problem=problem, to=status, by=by)
+            problem = follow_matches(problem=problem, to=status, by=user_of(by))
 
 
 def stands_of(problem: Problem) -> list[Stand]:
@@ -112,11 +108,5 @@ def stands_of(problem: Problem) -> list[Stand]:
     if problem.common_problem_id:
         rows = Match.objects.filter(common_problem=problem.common_problem_id, answers__problem=problem)
         for status, predecessor, answer in rows.values_list("status", "predecessor", "answers__status"):
-            stands.append(Stand(_stand_of(status, answer), predecessor is not None))
+            stands.append(Stand(stand_of(status, answer), predecessor is not None))
     return stands
-
-
-def _stand_of(status: str, answer: str) -> str:
-    if answer == AnswerStatus.WAITING:
-        return MatchStatus.OFFERED if status in WAITS - {MatchStatus.COMPLETED} else status
-    return OF_ANSWER.get(answer, status)

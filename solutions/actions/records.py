@@ -1,6 +1,5 @@
 """What solutions did for firms: counted anew from the matches, so that counting twice does no harm."""
 
-from solutions import signals
 from solutions.models import Helped, Match, MatchAnswer, Solution, TrackRecord
 
 
@@ -17,7 +16,6 @@ def count_record(*, solution: Solution, category: str) -> TrackRecord:
         category=category,
         defaults={"reached": len(reached), "helped": len(helped), "partly": len(partly)},
     )
-    signals.record_changed.send(TrackRecord, solution=solution, category=category)
     return record
 
 

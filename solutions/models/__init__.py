@@ -1,5 +1,6 @@
+from solutions.lifecycle import AnswerStatus
 from solutions.models.catalogue import CatalogueTerm, FinanceTier, Solution, SolutionStatus
-from solutions.models.matches import AnswerStatus, Helped, Match, MatchAnswer, MatchMove
+from solutions.models.matches import Helped, Match, MatchAnswer, MatchMove
 from solutions.models.outcomes import GoalAnswer, Indicator, Measurement, MeasureSource, Target
 from solutions.models.plans import (
     ActionPlan,

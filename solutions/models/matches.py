@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from solutions.cost_share import Share, share_of
-from solutions.lifecycle import LIVE, MatchStatus
+from solutions.lifecycle import LIVE, AnswerStatus, MatchStatus, stand_of
 from solutions.models.catalogue import Solution
 from solutions.querysets import MatchQuerySet
 
@@ -127,12 +127,12 @@ class Match(models.Model):
             return None
         return share_of(rule, **{"imported" if self.is_imported else "domestic": self.price_rupiah})
 
-
-class AnswerStatus(models.TextChoices):
-    WAITING = "waiting", _("Not answered")
-    ACCEPTED = "accepted", _("Accepted")
-    DECLINED = "declined", _("Not chosen")
-    LAPSED = "lapsed", _("Lapsed")
+    def stand_for(self, problem) -> str:
+        """Return how it stands for the firm of one problem: of a common match, by the firm's own answer."""
+        if self.problem_id:
+            return self.status
+        answer = self.answers.filter(problem=problem).values_list("status", flat=True).first()
+        return self.status if answer is None else stand_of(self.status, answer)
 
 
 class MatchAnswer(models.Model):

@@ -17,12 +17,13 @@ from common.exports import KINDS
 from common.pages import render_page
 from common.paging import keyset_page
 from issues.models import Problem
-from solutions import exports
+from solutions import exports, notices
 from solutions.filters import TURNS, MatchFilter
 from solutions.lifecycle import MatchStatus
 from solutions.models import Match
-from solutions.permissions import is_of_provider, owns_problem
+from solutions.permissions import can_act_for_office, is_of_provider, owns_problem
 from solutions.views.files import answered, is_of_staff
+from solutions.views.offers import phone_of
 from solutions.views.stories import story_of
 from solutions.views.verbs import VERBS, form_of, verbs_for
 
@@ -85,11 +86,11 @@ def match_detail(request, pk):
         "story": story_of(match),
         "answers": _answers(request, match),
         "verbs": verbs,
-        "first_verb": verbs[0] if verbs else None,
         "is_provider": request.user.role == Role.PROVIDER,
         "is_owner": request.user.role == Role.OWNER,
         "sees_contact": _sees_contact(request.user, match),
         "next_steps": match.successors.select_related("solution"),
+        "sending": _sending(request, match),
     }
     return render(request, "solutions/match_detail.html", context)
 
@@ -112,6 +113,14 @@ def _answers(request, match: Match):
     if request.user.role == Role.OWNER:
         answers = answers.filter(problem__in=Problem.objects.visible_to(request.user))
     return answers
+
+
+def _sending(request, match: Match) -> dict | None:
+    """How the office lets a firm without account answer: the link of the offer, and whether there is a phone."""
+    if not match.problem_id or match.status != MatchStatus.OFFERED or not can_act_for_office(request.user, match):
+        return None
+    link = request.build_absolute_uri(notices.offer_link(match, match.problem))
+    return {"link": link, "has_phone": bool(phone_of(match.problem))}
 
 
 def _sees_contact(user, match: Match) -> bool:

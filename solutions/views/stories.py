@@ -35,13 +35,20 @@ def story_of(match: Match) -> list[Event]:
 
 def _event(move: MatchMove, match: Match) -> Event:
     return Event(
-        who=str(move.by) if move.by else _("The clock"),
+        who=str(move.by) if move.by else _without_account(move),
         did=_did(move, match),
         at=move.at,
         icon=f"m-{move.new}",
         tone=TONES.get(MatchStatus(move.new), ""),
         note=move.note,
     )
+
+
+def _without_account(move: MatchMove) -> str:
+    """Who it was when no user did it: the holder of the offer's link, or the clock."""
+    if move.new in (MatchStatus.ACCEPTED, MatchStatus.DECLINED):
+        return _("The owner, by link")
+    return _("The clock")
 
 
 def _did(move: MatchMove, match: Match) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from solutions import actions
 from solutions.forms import CompleteForm, DeclineForm, NoteForm, OfferForm, ReasonForm, StartForm
 from solutions.lifecycle import MATCH_MOVES, MatchStatus
-from solutions.models import AnswerStatus, Match
+from solutions.models import Match
 from solutions.permissions import can_answer, can_cancel, can_deliver, is_of_provider, owns_problem
 
 
@@ -74,7 +74,9 @@ def verbs_for(user, match: Match, problem) -> list[Shown]:
     """What a person may do with a match now, the most likely first."""
     delivers, cancels = can_deliver(user, match), can_cancel(user, match)
     of_provider = delivers and is_of_provider(user, match.solution.provider)
-    answers = problem is not None and can_answer(user, match, problem) and _waits(match, problem)
+    answers = (
+        problem is not None and can_answer(user, match, problem) and match.stand_for(problem) == MatchStatus.OFFERED
+    )
     is_owner = answers and owns_problem(user, problem)
     shown = []
     for verb in VERBS.values():
@@ -88,14 +90,6 @@ def verbs_for(user, match: Match, problem) -> list[Shown]:
         if allowed and reachable:
             shown.append(Shown(verb, in_name))
     return shown
-
-
-def _waits(match: Match, problem) -> bool:
-    """Whether the match waits for the answer of the problem's firm."""
-    if match.problem_id:
-        return match.status == MatchStatus.OFFERED
-    waiting = match.answers.filter(problem=problem, status=AnswerStatus.WAITING).exists()
-    return waiting and match.status in (MatchStatus.OFFERED, MatchStatus.ACCEPTED, MatchStatus.STARTED)
 
 
 def form_of(name: str, user, match: Match, problem, data):

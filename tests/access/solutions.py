@@ -47,6 +47,12 @@ POST   solutions:match_move             match_accepted+=start      s fm frfmff r
 POST   solutions:match_move             match_started+=complete    s fm frfmff rm ff | note=Selesai result=Turun
 POST   solutions:match_move             match_accepted+=cancel     s rm frfmff rm ff | reason=Batal note=Batal
 POST   solutions:match_move             match_offered+=nonsense    s mm mmmmmm mm fm
+GET    solutions:match_send             match_offered              s fm frfmff fm ff
+GET    solutions:offer_link             offer_link                 o ro rrrorr ro or
+GET    solutions:offer_link             =nonsense                  m mm mmmmmm mm mm
+GET    solutions:offer_answer           offer_link+=accept         o ro rrrorr ro or
+POST   solutions:offer_answer           offer_link+=accept         r rr rrrrrr rr rr
+POST   solutions:offer_answer           offer_link+=decline        r rr rrrrrr rr rr | reason=too_far
 GET    solutions:match_common           common+free_solution       s fm foomfo mm mf
 POST   solutions:match_common           common+free_solution       s fm frrmfr mm mf | note=Disetujui
 GET    solutions:suggestion_acceptance  -                          s ff oooooo ff fo

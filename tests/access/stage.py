@@ -20,6 +20,7 @@ from issues import actions as issues
 from issues.notices import LINK
 from solutions import actions as solutions
 from solutions.models import Indicator
+from solutions.notices import offer_link
 from surveys.actions import imports, responses
 from surveys.models import SurveyResponse
 from tests.factories import SolutionFactory, place
@@ -126,6 +127,8 @@ def _solutions(cast, firm, cluster, provider, keys) -> dict[str, str]:
     for until in ("proposed", "offered", "accepted", "started", "completed", "closed"):
         problem, match = _matched(cast, firm, solution, until)
         found |= {f"match_{until}": str(match.pk), f"problem_{until}": problem.number}
+        if until == "offered":
+            found["offer_link"] = _token(offer_link(match, problem))
     plan = solutions.create_plan(
         by=official, cluster=cluster, title="Rencana aksi 2027", starts_on=date(2027, 1, 1), ends_on=date(2027, 12, 31),
         goal="Cacat cor di bawah 5 %", target_firms=[firm],
@@ -140,13 +143,17 @@ def _solutions(cast, firm, cluster, provider, keys) -> dict[str, str]:
         by=official, cluster=cluster, title="Rencana aksi 2028", goal="Bahan baku bersama",
         starts_on=date(2028, 1, 1), ends_on=date(2028, 12, 31),
     )  # fmt: skip
-    link = solutions.invitation_link(activity.participants.get())
+    link = _token(solutions.invitation_link(activity.participants.get()))
     evidence = solutions.add_evidence(activity=activity, by=official, file=photo())
     return found | {
         "plan": str(plan.pk), "version": str(version.number), "activity": str(activity.pk),
-        "evidence": str(evidence.pk), "invitation": link.rstrip("/").rsplit("/", 1)[1], "plan_draft": str(draft.pk),
+        "evidence": str(evidence.pk), "invitation": link, "plan_draft": str(draft.pk),
         "indicator": str(_indicator().pk),
     }  # fmt: skip
+
+
+def _token(link: str) -> str:
+    return link.rstrip("/").rsplit("/", 1)[1]
 
 
 def _indicator() -> Indicator:

@@ -15,6 +15,7 @@ from tests.access.conftest import asker  # noqa: F401 - a fixture
 pytestmark = pytest.mark.django_db
 SUBJECTS = {
     "issues:problem.side": lambda keys: Problem.objects.for_page().get(number=keys["problem_offered"]),
+    "issues:problem.link": lambda keys: Problem.objects.for_page().get(number=keys["problem_offered"]),
     "issues:problem.story": lambda keys: Problem.objects.for_page().get(number=keys["problem_offered"]),
     "issues:common.side": lambda keys: CommonProblem.objects.get(pk=keys["common"]),
     "issues:home.owner": lambda keys: None,

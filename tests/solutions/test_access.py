@@ -7,6 +7,7 @@ from django.urls import get_resolver, reverse
 
 from issues.actions import make_common_problem
 from solutions import actions
+from solutions.notices import offer_link
 from tests.factories import SolutionFactory
 
 OK, AWAY, SIGN_IN, FORBIDDEN, MISSING = 200, 302, 302, 403, 404
@@ -44,13 +45,14 @@ PAGES = [
     ("activity_new", "plan", 302, 403, 404, 403, OK, OK, 404, OK, OK, 404, 404, 404, 403),
     ("activity_detail", "activity", 302, OK, 404, OK, OK, OK, 404, OK, OK, 404, 404, 403, OK),
     ("activity_change", "activity", 302, 403, 404, 403, OK, OK, 404, OK, OK, 404, 404, 404, 403),
+    ("offer_link", "offer_token", OK, 302, OK, 302, 302, 302, OK, 302, 302, 302, OK, OK, 302),
     ("invitation", "token", OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK, OK),
 ]
 # Buttons: what is sent without a form that fits; who may not gets 403, who does not see it 404.
 BUTTONS = [
     "solution_move", "provider_staff", "match_move", "suggestion_pass", "outcome_target", "outcome_measurement",
     "outcome_goal", "plan_approve", "plan_close", "activity_progress", "activity_spend", "activity_invite",
-    "activity_attendance", "activity_evidence", "evidence_file",
+    "activity_attendance", "activity_evidence", "evidence_file", "match_send", "offer_answer",
 ]  # fmt: skip
 
 
@@ -83,6 +85,7 @@ def places(cast, offer, problem, solution, provider, cluster, firm):
         "version": [plan.pk, version.number],
         "activity": [activity.pk],
         "token": [link.rstrip("/").rsplit("/", 1)[1]],
+        "offer_token": [offer_link(offer, problem).rstrip("/").rsplit("/", 1)[1]],
     }
 
 
