@@ -60,7 +60,11 @@ def list_file(
             gettext("These are more than %(most)s rows. Narrow the list, by a city or a cluster for example.")
             % {"most": number(MOST_ROWS)}
         )
-    rows = in_batches(queryset, order)
+    return rows_file(kind, name=name, columns=columns, rows=in_batches(queryset, order))
+
+
+def rows_file(kind: str, *, name: str, columns: Sequence[Column], rows: Iterable[Any]) -> HttpResponseBase:
+    """Answer `rows`, wherever they come from, as a file of `kind`."""
     file_name = f"{slugify(name)}-{timezone.localdate():%Y-%m-%d}.{kind}"
     if kind == CSV:
         return _csv_response(file_name, columns, rows)

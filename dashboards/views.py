@@ -2,18 +2,23 @@
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import Role
 from clusters.models import Cluster
+from common.exports import KINDS, rows_file
+from common.pages import render_page
 from dashboards import charts
 from dashboards.access import can_read_figures, home_place, readable_cluster, readable_region
+from dashboards.exports import office_columns
 from dashboards.figures import Summary, summary
-from dashboards.filters import PeriodForm
+from dashboards.filters import OfficesForm, PeriodForm
 from dashboards.models import PublishedTable, Tally
 from dashboards.outline import HEIGHT, WIDTH, outline, place_on_map
-from dashboards.published import latest_table
+from dashboards.published import NAME, latest_table, office_periods, office_table
 from regions.models import Level, Region
 
 
@@ -114,10 +119,26 @@ def published(request):
     table = latest_table()
     context = {
         "table": table,
-        "versions": PublishedTable.objects.defer("rows")[:12],
+        "versions": PublishedTable.objects.filter(name=NAME).defer("rows")[:12],
         "tiles": charts.tiles(table.by_province() if table else {}),
     }
     return render(request, "dashboards/published.html", context)
+
+
+@require_safe
+def office_figures(request):
+    """For everybody: what each office accounts for in a published quarter, small cells withheld."""
+    periods = office_periods()
+    form = OfficesForm(request.GET, periods=periods)
+    asked = form.cleaned_data if form.is_valid() else {}
+    table = office_table(asked.get("quarter"))
+    rows = table.narrowed(province=asked.get("province", ""), words=asked.get("search", "")) if table else []
+    if table and request.GET.get("export") in KINDS:
+        name = f"{_('Offices')} {table.starts_on} {table.ends_on}"
+        return rows_file(request.GET["export"], name=name, columns=office_columns(table), rows=rows)
+    page = Paginator(rows, 50).get_page(request.GET.get("page"))
+    context = {"form": form, "table": table, "page": page, "narrows": any(asked.values())}
+    return render_page(request, "dashboards/office_figures.html", "dashboards/_office_figures.html", context)
 
 
 def _require_reader(user):

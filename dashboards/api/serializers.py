@@ -50,3 +50,30 @@ class SummarySerializer(serializers.Serializer):
         # `from` is a word of Python, and cannot be an attribute.
         days = {name: serializers.DateField(allow_null=True) for name in ("from", "to")}
         return {**super().get_fields(), **days}
+
+
+class OfficesAskedSerializer(serializers.Serializer):
+    start = serializers.DateField(required=False, allow_null=True, default=None)
+    province = serializers.CharField(required=False, allow_blank=True, default="", max_length=2)
+
+
+class OfficeFiguresSerializer(serializers.Serializer):
+    region = serializers.CharField(allow_blank=True, help_text="Code of the office's region; empty for the ministry.")
+    office = serializers.CharField(allow_blank=True)
+    received = serializers.IntegerField(allow_null=True)
+    answered = serializers.IntegerField(allow_null=True, help_text="First answers in the quarter.")
+    in_time = serializers.IntegerField(allow_null=True, help_text="Of these, before their deadline.")
+    done = serializers.IntegerField(allow_null=True, help_text="Problems whose work was done.")
+    confirmed = serializers.IntegerField(allow_null=True, help_text="Problems of which the firm said that it helped.")
+    firms = serializers.IntegerField(allow_null=True, help_text="Distinct firms that reported.")
+
+
+class OfficesSerializer(serializers.Serializer):
+    version = serializers.IntegerField()
+    as_of = serializers.DateTimeField()
+    total = OfficeFiguresSerializer()
+    offices = OfficeFiguresSerializer(many=True)
+
+    def get_fields(self):
+        days = {name: serializers.DateField() for name in ("from", "to")}
+        return {**super().get_fields(), **days}

@@ -5,15 +5,16 @@ from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.exceptions import PermissionDenied
+from rest_framework.permissions import AllowAny
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.models import Role
 from clusters.models import Cluster
 from dashboards.access import can_read_figures, home_place, readable_cluster, readable_region
-from dashboards.api.serializers import PeriodSerializer, SummarySerializer
+from dashboards.api.serializers import OfficesAskedSerializer, OfficesSerializer, PeriodSerializer, SummarySerializer
 from dashboards.figures import summary
-from dashboards.published import latest_table
+from dashboards.published import latest_table, office_table
 
 
 class SummaryView(APIView):
@@ -49,6 +50,43 @@ class SummaryView(APIView):
         if request.user.role == Role.OBSERVER:
             return Response(_published(region, cluster))
         return Response(_counted(request.user, region, cluster, asked))
+
+
+class OfficesView(APIView):
+    """GET dashboards/offices/: what each office accounts for in a published quarter. Open to everybody.
+
+    A number of fewer than 3 firms, or one that would give such a number away, is null. A table that is
+    published does not change.
+    """
+
+    permission_classes = [AllowAny]
+
+    @extend_schema(
+        parameters=[
+            OpenApiParameter("from", OpenApiTypes.DATE, description="First day of the quarter; without it, the last."),
+            OpenApiParameter("province", str, description="Code of a province."),
+        ],
+        responses=OfficesSerializer,
+    )
+    def get(self, request):
+        asked = OfficesAskedSerializer(
+            data={"start": request.query_params.get("from"), "province": request.query_params.get("province", "")}
+        )
+        asked.is_valid(raise_exception=True)
+        table = office_table(asked.validated_data["start"])
+        if table is None:
+            raise Http404
+        rows = table.narrowed(province=asked.validated_data["province"])
+        return Response(
+            {
+                "from": table.starts_on,
+                "to": table.ends_on,
+                "version": table.stored.version,
+                "as_of": table.published_at,
+                "total": table.total._asdict(),
+                "offices": [row._asdict() for row in rows],
+            }
+        )
 
 
 def _counted(user, region: str, slug: str, period: dict) -> dict:

@@ -11,6 +11,9 @@ GET    dashboards:region_dashboard      =35                        s ff mmommo f
 GET    dashboards:region_dashboard      =73.71                     s ff mmmomo ff ro
 GET    dashboards:cluster_dashboard     cluster                    s ff ooomoo ff ro
 GET    dashboards:published             -                          s ff oooooo ff oo
+GET    dashboards:office_figures        -                          o oo oooooo oo oo
+GET    dashboards:office_figures?export=csv -                          o oo oooooo oo oo
+GET    api_dashboards_offices           -                          m mm mmmmmm mm mm
 GET    api_dashboards_summary           -                          u ff oooooo ff oo
 GET    api_dashboards_summary?region=35.75 -                          u ff ooommo ff oo
 GET    api_dashboards_summary?region=35 -                          u ff mmommo ff oo

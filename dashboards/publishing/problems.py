@@ -1,11 +1,12 @@
 """Publishing: a quarter's problems by region and category, counted with distinct firms, small cells blanked."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import connection, transaction
 
 from dashboards.models import PublishedTable
+from dashboards.publishing.periods import freeze, is_published, moments
 from dashboards.suppression import Cell, withheld
 
 NAME = "problems"
@@ -23,23 +24,17 @@ CROSS JOIN LATERAL (
                  THEN split_part(region_id, '.', 1) || '.' || split_part(region_id, '.', 2) END)
 ) AS places (place)
 CROSS JOIN LATERAL (VALUES (''), (category)) AS categories (category)
-WHERE submitted_at >= %s AND submitted_at < %s AND status <> 'draft' AND NOT confidential AND places.place IS NOT NULL
+WHERE submitted_at >= %s AND submitted_at < %s AND status <> 'draft' AND NOT confidential AND merged_into_id IS NULL
+  AND places.place IS NOT NULL
 GROUP BY 1, 2 ORDER BY 1, 2
 """
-
-
-def quarter_before(day: date) -> tuple[date, date]:
-    """The first and the last day of the last whole quarter before `day`."""
-    first_of_this = date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
-    end = first_of_this - timedelta(days=1)
-    return date(end.year, 3 * ((end.month - 1) // 3) + 1, 1), end
 
 
 @transaction.atomic
 def publish_problems(start: date, end: date) -> PublishedTable:
     """Freeze the table of the problems reported from `start` to `end`; published before, it is a new version."""
     with connection.cursor() as cursor:
-        cursor.execute(COUNT, [start, end + timedelta(days=1)])
+        cursor.execute(COUNT, moments(start, end))
         counted = cursor.fetchall()
     problems = {(place, category): Cell(number, firms) for place, category, number, _, firms in counted}
     helped = {(place, category): Cell(number, firms if number else 0) for place, category, _, number, firms in counted}
@@ -55,15 +50,12 @@ def publish_problems(start: date, end: date) -> PublishedTable:
         ]
         for key in problems
     ]
-    earlier = PublishedTable.objects.filter(name=NAME, starts_on=start, ends_on=end).count()
-    return PublishedTable.objects.create(
-        name=NAME, starts_on=start, ends_on=end, version=earlier + 1, columns=COLUMNS, rows=rows
-    )
+    return freeze(NAME, COLUMNS, rows, start, end)
 
 
 def publish_if_new(start: date, end: date) -> bool:
     """Publish the table of a period unless it has been, and say whether it was new."""
-    if PublishedTable.objects.filter(name=NAME, starts_on=start, ends_on=end).exists():
+    if is_published(NAME, start, end):
         return False
     publish_problems(start, end)
     return True
