@@ -4,8 +4,10 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.urls import reverse
 
 from accounts.models import ClosedDay, Notice
+from common.work_days import known_days
 from issues import actions
 from issues.lifecycle import Outcome, Status
 from issues.models import ServiceStandard
@@ -45,6 +47,28 @@ def test_days_that_did_not_change_are_not_reckoned_again(waiting, django_assert_
     actions.reckon_calendars()
     with django_assert_max_num_queries(4):
         assert actions.reckon_calendars() == 0
+
+
+def test_closed_days_written_by_the_administration_move_deadlines_at_once(
+    waiting, client_of, admin_user, office_pasuruan, django_capture_on_commit_callbacks
+):
+    actions.reckon_calendars()
+    sent = {"name": office_pasuruan.name, "level": "regency", "region": "35.75", "closed_days-TOTAL_FORMS": 1}
+    sent |= {"closed_days-INITIAL_FORMS": 0, "closed_days-0-date": "2026-11-17", "closed_days-0-reason": "Hari jadi"}
+    with django_capture_on_commit_callbacks(execute=True):
+        client_of(admin_user).post(reverse("admin:accounts_office_change", args=[office_pasuruan.pk]), sent)
+    line = waiting.clocks.get().changes.last()
+    assert (line.what, line.note) == ("calendar", office_pasuruan.name)
+    assert line.due_at == datetime(2026, 11, 19, 16, tzinfo=WIB)
+
+
+def test_the_page_says_that_a_year_without_decree_is_an_estimate(friday, draft, owner, official, client_of, confirm):
+    friday.move_to(datetime(2027, 3, 5, 9, tzinfo=WIB))
+    problem = actions.submit_problem(problem=draft, by=owner)
+    words = "tanggal ini perkiraan"
+    assert words in client_of(official).get(problem.get_absolute_url()).text
+    confirm(2027, [day.date for day in known_days(2027)])
+    assert words not in client_of(official).get(problem.get_absolute_url()).text
 
 
 def test_a_new_standard_is_for_reports_that_come_under_it(waiting, friday, official, office_jatim):
