@@ -57,31 +57,43 @@ SELECT *, count(*) OVER (PARTITION BY owner_key) AS of_owner, count(*) OVER (PAR
            {_NAME.format("f.name")} AS name_key, {_OWNER.format("f.owner_name")} AS owner_key
     FROM clusters_firm f
     WHERE f.cluster_id = %(cluster)s
-       OR f.region_id LIKE ANY (
-           ARRAY(SELECT DISTINCT left(village, 8) || '.%%' FROM import_keys WHERE village IS NOT NULL)
-       )
+       OR f.region_id = ANY (ARRAY(
+           SELECT code FROM regions_region WHERE parent_id IN (
+               SELECT left(village, 8) FROM import_keys WHERE village IS NOT NULL
+           )
+       ))
 ) keyed;
 CREATE INDEX ON import_neighbours (owner_key);
 CREATE INDEX ON import_neighbours (name_key);
 ANALYZE import_neighbours;
 """  # noqa: S608 - only the two expressions above are put in
-# An owner's name, or a firm's, that hundreds bear tells nothing: then both must agree, which bounds the join too.
+# An owner's name, or a firm's, that many bear tells nothing: then both must agree, which bounds the joins too.
+# They are apart in the statements, as a join with OR in it would compare all with all.
+_FEW = 50
 # Two people are the same unless their NIK differ; with different phones the names must all but agree.
-_SAME_PERSON = """
-    (k.nik IS NULL OR coalesce(f.nik, '') = '' OR k.nik = f.nik)
-    AND (k.phone IS NULL OR coalesce(f.phone, '') = '' OR k.phone = f.phone OR similarity(k.name, f.name) > 0.8)
+# The NIK are asked first, as likeness is dear: of two owners of one name nearly all pairs end there.
+_ALIKE_BY = """
+    CASE WHEN k.nik IS NULL OR coalesce(f.nik, '') = '' OR k.nik = f.nik THEN
+        similarity({0}) >= 0.5
+        AND (k.phone IS NULL OR coalesce(f.phone, '') = '' OR k.phone = f.phone OR similarity(k.name, f.name) > 0.8)
+    END
 """
+_NAMES_ALIKE, _OWNERS_ALIKE = _ALIKE_BY.format("k.name, f.name"), _ALIKE_BY.format("k.owner, f.owner")
 _ALIKE = f"""
 SELECT DISTINCT ON (number) number, id, 'name' AS why FROM (
     SELECT k.number, f.id, similarity(k.name, f.name) AS likeness FROM import_keys k
-        JOIN import_neighbours f ON f.owner_key = k.owner_key AND k.owner_key <> ''
-        WHERE (f.of_owner <= 50 OR f.name_key = k.name_key) AND similarity(k.name, f.name) >= 0.5 AND {_SAME_PERSON}
+        JOIN import_neighbours f ON f.owner_key = k.owner_key
+        WHERE k.owner_key <> '' AND f.of_owner <= {_FEW} AND {_NAMES_ALIKE}
+    UNION ALL
+    SELECT k.number, f.id, similarity(k.name, f.name) FROM import_keys k
+        JOIN import_neighbours f ON f.owner_key = k.owner_key AND f.name_key = k.name_key
+        WHERE k.owner_key <> '' AND f.of_owner > {_FEW} AND {_NAMES_ALIKE}
     UNION ALL
     SELECT k.number, f.id, similarity(k.owner, f.owner) FROM import_keys k
         JOIN import_neighbours f ON f.name_key = k.name_key AND k.name_key <> ''
-        WHERE f.of_name <= 50 AND similarity(k.owner, f.owner) >= 0.5 AND {_SAME_PERSON}
+        WHERE f.of_name <= {_FEW} AND {_OWNERS_ALIKE}
 ) found ORDER BY number, likeness DESC, id
-"""  # noqa: S608 - only the constant above is put in
+"""  # noqa: S608 - only the constants above are put in
 _TO_FIRMS = """
 UPDATE surveys_importrow r SET duplicate_firm_id = found.id, duplicate_why = found.why
 FROM ({found}) found
@@ -89,6 +101,10 @@ WHERE r.workbook_id = %(workbook)s AND r.number = found.number AND r.duplicate_f
 """
 # Within the file the first of several is kept, the others repeat it.
 _IN_FILE = f"""
+WITH import_first AS (
+    SELECT DISTINCT ON (owner_key, name_key) number, owner_key, name_key, name, nik, phone FROM import_keys
+    WHERE owner_key <> '' AND name_key <> '' ORDER BY owner_key, name_key, number
+)
 SELECT DISTINCT ON (number) number, twin, why FROM (
     SELECT number, first_value(number) OVER (PARTITION BY nik ORDER BY number) AS twin, 'nik' AS why, 1 AS rank
         FROM import_keys WHERE nik IS NOT NULL
@@ -101,13 +117,13 @@ SELECT DISTINCT ON (number) number, twin, why FROM (
               ORDER BY phone, number) f USING (phone)
         WHERE k.nik IS NULL OR f.nik IS NULL OR k.nik = f.nik
     UNION ALL
-    SELECT k.number, f.number, 'name', 4 FROM import_keys k
-        JOIN (SELECT DISTINCT ON (owner_key, name_key) number, owner_key, name_key, name, nik, phone
-              FROM import_keys WHERE owner_key <> '' AND name_key <> '' ORDER BY owner_key, name_key, number) f
-          ON f.owner_key = k.owner_key AND f.number < k.number
-        WHERE (k.of_owner <= 50 OR f.name_key = k.name_key) AND similarity(k.name, f.name) >= 0.5 AND {_SAME_PERSON}
+    SELECT k.number, f.number, 'name', 4 FROM import_keys k JOIN import_first f ON f.owner_key = k.owner_key
+        WHERE k.of_owner <= {_FEW} AND f.number < k.number AND {_NAMES_ALIKE}
+    UNION ALL
+    SELECT k.number, f.number, 'name', 4 FROM import_keys k JOIN import_first f USING (owner_key, name_key)
+        WHERE k.of_owner > {_FEW} AND f.number < k.number AND {_NAMES_ALIKE}
 ) found WHERE twin < number ORDER BY number, rank, twin
-"""  # noqa: S608 - only the constant above is put in
+"""  # noqa: S608 - only the constants above are put in
 _TO_ROWS = """
 UPDATE surveys_importrow r SET duplicate_row = found.twin, duplicate_firm_id = NULL, duplicate_why = found.why
 FROM ({found}) found
