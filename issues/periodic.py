@@ -51,3 +51,27 @@ def deliver_webhooks() -> int:
     delivered = webhook_posts.deliver_due()
     logger.info("Delivered %d messages to webhooks.", delivered)
     return delivered
+
+
+@shared_task
+def count_offices() -> int:
+    counted = actions.count_offices()
+    logger.info("Counted what %d offices account for.", counted)
+    return counted
+
+
+@shared_task
+def fetch_mails() -> int:
+    """Take the answers that came by mail, and read those that a dead broker left lying."""
+    taken = actions.fetch_mails()
+    threaded = actions.thread_mails()
+    logger.info("Took %d mails and threaded %d that waited.", taken, threaded)
+    return taken
+
+
+@shared_task
+def purge_mails() -> int:
+    now = timezone.now()
+    purged = actions.purge_mails_before(settled=now - settings.MAIL_LIFE, kept=now - settings.MAIL_KEPT_LIFE)
+    logger.info("Purged %d mails that came in.", purged)
+    return purged

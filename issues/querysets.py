@@ -99,6 +99,12 @@ class ServiceStandardQuerySet(models.QuerySet):
         return (best.working_days, best.decree) if best else (LIMITS[kind], "")
 
 
+class OfficeCountQuerySet(models.QuerySet):
+    def within(self, scope: str):
+        """The offices of a region and those below, the most silent first."""
+        return self.filter(within("office__region_id", scope)).select_related("office").order_by("-late", "office__name")
+
+
 class RoutingRuleQuerySet(models.QuerySet):
     def best_for(self, *, region: str, cluster, category: str):
         """The narrowest rule: a cluster before a region, a category before all, a village before its city."""

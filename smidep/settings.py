@@ -305,6 +305,7 @@ CELERY_BEAT_SCHEDULE = {
     "escalate late problems": {"task": "issues.periodic.escalate_late", "schedule": timedelta(minutes=10)},
     "warn of problems due soon": {"task": "issues.periodic.warn_due_soon", "schedule": timedelta(minutes=30)},
     "close unanswered problems": {"task": "issues.periodic.close_unanswered", "schedule": timedelta(hours=1)},
+    "count offices": {"task": "issues.periodic.count_offices", "schedule": timedelta(minutes=10)},
     "reckon deadlines": {"task": "issues.periodic.reckon_calendars", "schedule": timedelta(days=1)},
     "make thumbnails": {"task": "issues.periodic.make_thumbnails", "schedule": timedelta(minutes=30)},
     "deliver webhooks": {"task": "issues.periodic.deliver_webhooks", "schedule": timedelta(minutes=1)},

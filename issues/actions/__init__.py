@@ -1,5 +1,6 @@
 """Everything that happens to a problem: one function for one verb, whole or not at all."""
 
+from issues.actions.accounting import SPAN, count_offices
 from issues.actions.checking import change_category, reject_problem, return_problem, verify_problem
 from issues.actions.common_problems import (
     add_member,
@@ -39,6 +40,7 @@ from issues.actions.webhooks import add_webhook, enable_webhook
 
 __all__ = [
     "add_member",
+    "SPAN",
     "add_webhook",
     "answer_referral",
     "ask_institution",
@@ -51,6 +53,7 @@ __all__ = [
     "close_unanswered",
     "comment_problem",
     "discard_draft",
+    "count_offices",
     "draft_from_rows",
     "draft_from_survey",
     "drop_drafts",

@@ -1,3 +1,4 @@
+from issues.models.accounting import OfficeCount
 from issues.models.clocks import Clock, ClockChange, ServiceStandard
 from issues.models.common_problems import CommonProblem, ProblemLink
 from issues.models.conversation import Attachment, Comment, ReplyTemplate, Visibility
@@ -13,6 +14,10 @@ __all__ = [
     "Comment",
     "CommonProblem",
     "Problem",
+    "IncomingMail",
+    "MailReason",
+    "MailState",
+    "OfficeCount",
     "ProblemLink",
     "ProblemMove",
     "Rating",

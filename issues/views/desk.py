@@ -28,6 +28,7 @@ from issues.filters import ProblemFilter
 from issues.lifecycle import OPEN, Status
 from issues.models import Problem
 from issues.permissions import HANDLERS
+from issues.views.offices import late_below
 from issues.views.turns import NEXT_STEPS
 
 GROUPS = ["late", "today", "week", "later", "paused"]
@@ -68,6 +69,7 @@ def inbox(request):
         "colleagues": problem_filter.colleagues,
         "offices": _offices_above(request.user),
         "today": timezone.localdate(),
+        "late_below": late_below(request.user),
     }
     return render_page(request, "issues/inbox.html", "issues/_inbox_results.html", context)
 
