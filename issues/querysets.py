@@ -10,6 +10,7 @@ from clusters.models import Firm
 from clusters.querysets import seen_through_region
 from issues.clocks import LIMITS
 from issues.lifecycle import OPEN, Status
+from regions.querysets import within
 
 MOST_TOLD = 1000
 
