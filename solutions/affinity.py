@@ -10,6 +10,9 @@ from collections.abc import Callable, Mapping
 from solutions.reading import TOPICS, Reading, topic_term
 from solutions.remedies import ANSWERS
 
+# Made once: hundreds of offers with a dozen topics each are compared for one problem.
+TERM_OF = {code: topic_term(code) for code in TOPICS}
+
 # Usual constants of BM25, and the length of an offer (in telling words) that neither gains nor loses by it.
 K1, B = 1.2, 0.75
 USUAL_LENGTH = 20
@@ -25,14 +28,13 @@ def shared_words(ours: Reading, theirs: Reading, rarity: Callable[[str], float])
     rare in the catalogue tells more, and a long text says something by chance.
     Source: Robertson and Zaragoza (2009), "The Probabilistic Relevance Framework".
     """
-    longer = 1 - B + B * theirs.length / USUAL_LENGTH
-    gains = {
-        word: rarity(word) * theirs.words[word] * (K1 + 1) / (theirs.words[word] + K1 * longer)
-        for word in ours.words
-        if word in theirs.words
-    }
-    if not gains:
+    shared = ours.words.keys() & theirs.words.keys()
+    if not shared:
         return 0.0, []
+    longer = 1 - B + B * theirs.length / USUAL_LENGTH
+    # In the order of the problem: sums of floats depend on it in their last digit.
+    said = [(word, theirs.words[word]) for word in ours.words if word in shared]
+    gains = {word: rarity(word) * count * (K1 + 1) / (count + K1 * longer) for word, count in said}
     strength = sum(gains.values()) / sum(map(rarity, ours.words))
     return min(1.0, strength), sorted(gains, key=lambda word: (-gains[word], word))
 
@@ -46,8 +48,8 @@ def shared_topics(ours: Reading, theirs: Reading, rarity: Callable[[str], float]
     shared = ours.topics.keys() & theirs.topics.keys()
     if not shared:
         return {}
-    length = _length(ours.topics, rarity) * _length(theirs.topics, rarity)
-    gains = {code: ours.topics[code] * theirs.topics[code] * rarity(topic_term(code)) ** 2 / length for code in shared}
+    length = topics_length(ours.topics, rarity) * topics_length(theirs.topics, rarity)
+    gains = {code: ours.topics[code] * theirs.topics[code] * rarity(TERM_OF[code]) ** 2 / length for code in shared}
     facets: dict[str, tuple[float, list[str]]] = {}
     for code in sorted(gains, key=lambda code: (-gains[code], code)):
         brought, codes = facets.get(TOPICS[code].facet, (0.0, []))
@@ -55,8 +57,8 @@ def shared_topics(ours: Reading, theirs: Reading, rarity: Callable[[str], float]
     return facets
 
 
-def _length(topics: Mapping[str, float], rarity: Callable[[str], float]) -> float:
-    return math.sqrt(sum((sure * rarity(topic_term(code))) ** 2 for code, sure in topics.items()))
+def topics_length(topics: Mapping[str, float], rarity: Callable[[str], float]) -> float:
+    return math.sqrt(sum([(sure * rarity(TERM_OF[code])) ** 2 for code, sure in topics.items()]))
 
 
 def category_fit(category: str, theirs: Reading, declared: tuple[str, ...]) -> float:

@@ -1,9 +1,10 @@
 """Which firms an offer is for: its conditions against the firm's facts.
 
-Called by `solutions/matching.py`, and wherever an offer is about to be made. Pure.
+Called by `solutions/matching.py`, and wherever an offer is about to be made. Pure. Sentences are
+said only when they are shown, as hundreds of offers are looked at for one problem.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from clusters.size_class import SizeClass
+
+# A sentence that is yet to be said.
+Say = Callable[[], str]
 
 
 @dataclass(frozen=True)
@@ -48,69 +52,102 @@ def covers(region: str, code: str) -> bool:
     return not region or code == region or code.startswith(f"{region}.")
 
 
+def meets_any(conditions: Conditions, firm: FirmFacts) -> bool:
+    """Whether there is a condition that the firm is known to meet."""
+    return any(True for _say in _met(conditions, firm))
+
+
 def conditions_met(conditions: Conditions, firm: FirmFacts) -> list[str]:
     """Return the conditions that the firm is known to meet, as words for a sentence."""
-    met = []
-    fitting = [code for code in firm.kbli if code.startswith(tuple(conditions.kbli_prefixes))]
-    if conditions.kbli_prefixes and fitting:
-        met.append(_("KBLI %(code)s") % {"code": fitting[0]})
+    return [say() for say in _met(conditions, firm)]
+
+
+def _met(conditions: Conditions, firm: FirmFacts) -> Iterator[Say]:
+    if conditions.kbli_prefixes:
+        fitting = next((code for code in firm.kbli if code.startswith(conditions.kbli_prefixes)), None)
+        if fitting:
+            yield lambda: _("KBLI %(code)s") % {"code": fitting}
     if conditions.size_classes and firm.size_class in conditions.size_classes:
-        met.append(_("size %(size)s") % {"size": str(SizeClass(firm.size_class).label).lower()})
+        yield lambda: _("size %(size)s") % {"size": str(SizeClass(firm.size_class).label).lower()}
     if conditions.regions and firm.region and any(covers(region, firm.region) for region in conditions.regions):
-        met.append(_("the region"))
+        yield lambda: _("the region")
     if conditions.needs_nib and firm.has_nib:
-        met.append(_("the NIB asked for"))
-    return met
+        yield lambda: _("the NIB asked for")
 
 
 def exclusions(conditions: Conditions, firm: FirmFacts | None, quota_left: int | None, today: date | None) -> list[str]:
     """Return what rules the firm out, each as a sentence; an empty list is none."""
-    grounds = list(_of_offer(conditions, quota_left, today))
+    return [say() for say in grounds(conditions, firm, quota_left, today)]
+
+
+def grounds(conditions: Conditions, firm: FirmFacts | None, quota_left: int | None, today: date | None) -> list[Say]:
+    """Return what rules the firm out, each as a sentence that is yet to be said."""
+    found = list(_of_offer(conditions, quota_left, today))
     if firm is not None:
-        grounds += [*_of_register(conditions, firm), *_of_business(conditions, firm, today)]
-    return grounds
+        found += [*_of_register(conditions, firm), *_of_business(conditions, firm, today)]
+    return found
 
 
-def _of_offer(conditions: Conditions, quota_left: int | None, today: date | None) -> Iterator[str]:
+def _of_offer(conditions: Conditions, quota_left: int | None, today: date | None) -> Iterator[Say]:
     if quota_left is not None and quota_left <= 0:
-        yield _("All places are taken")
+        yield lambda: _("All places are taken")
     if today is None:
         return
     if conditions.opens_on and today < conditions.opens_on:
-        yield _("Opens only on %(day)s") % {"day": _day(conditions.opens_on)}
+        yield lambda: _("Opens only on %(day)s") % {"day": _day(conditions.opens_on)}
     if conditions.closes_on and today > conditions.closes_on:
-        yield _("Closed on %(day)s") % {"day": _day(conditions.closes_on)}
+        yield lambda: _("Closed on %(day)s") % {"day": _day(conditions.closes_on)}
 
 
-def _of_register(conditions: Conditions, firm: FirmFacts) -> Iterator[str]:
+def _of_register(conditions: Conditions, firm: FirmFacts) -> Iterator[Say]:
     prefixes, regions = conditions.kbli_prefixes, conditions.regions
-    if prefixes and firm.kbli and not any(code.startswith(tuple(prefixes)) for code in firm.kbli):
-        yield _("Only for firms of KBLI %(asked)s; this firm is of %(own)s") % {
-            "asked": ", ".join(prefixes),
-            "own": ", ".join(firm.kbli),
-        }
+    if prefixes and firm.kbli and not any(code.startswith(prefixes) for code in firm.kbli):
+        yield (
+            lambda: (
+                _("Only for firms of KBLI %(asked)s; this firm is of %(own)s")
+                % {
+                    "asked": ", ".join(prefixes),
+                    "own": ", ".join(firm.kbli),
+                }
+            )
+        )
     if regions and firm.region and not any(covers(region, firm.region) for region in regions):
-        yield _("Only for firms in %(asked)s; this firm is in %(own)s") % {
-            "asked": ", ".join(regions),
-            "own": _as_deep(firm.region, regions),
-        }
+        yield (
+            lambda: (
+                _("Only for firms in %(asked)s; this firm is in %(own)s")
+                % {
+                    "asked": ", ".join(regions),
+                    "own": _as_deep(firm.region, regions),
+                }
+            )
+        )
     if conditions.size_classes and firm.size_class and firm.size_class not in conditions.size_classes:
-        yield _("Only for firms of size %(asked)s; this firm is %(own)s") % {
-            "asked": ", ".join(str(SizeClass(size).label).lower() for size in conditions.size_classes),
-            "own": str(SizeClass(firm.size_class).label).lower(),
-        }
+        yield (
+            lambda: (
+                _("Only for firms of size %(asked)s; this firm is %(own)s")
+                % {
+                    "asked": ", ".join(str(SizeClass(size).label).lower() for size in conditions.size_classes),
+                    "own": str(SizeClass(firm.size_class).label).lower(),
+                }
+            )
+        )
 
 
-def _of_business(conditions: Conditions, firm: FirmFacts, today: date | None) -> Iterator[str]:
+def _of_business(conditions: Conditions, firm: FirmFacts, today: date | None) -> Iterator[Say]:
     if conditions.needs_nib and firm.has_nib is False:
-        yield _("Needs a NIB, which this firm has not yet")
+        yield lambda: _("Needs a NIB, which this firm has not yet")
     if conditions.groups_only and firm.is_group is False:
-        yield _("Only for cooperatives or groups of firms")
+        yield lambda: _("Only for cooperatives or groups of firms")
     least = conditions.least_age_years
     if least and firm.established and today and today.year - firm.established < least:
-        yield ngettext(
-            "Only for firms of at least %(years)d year", "Only for firms of at least %(years)d years", least
-        ) % {"years": least}
+        yield (
+            lambda: (
+                ngettext(
+                    "Only for firms of at least %(years)d year", "Only for firms of at least %(years)d years", least
+                )
+                % {"years": least}
+            )
+        )
 
 
 def _as_deep(code: str, regions: Sequence[str]) -> str:

@@ -6,14 +6,15 @@ seen by changing its line in `WEIGHTS` and running the measure.
 """
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from solutions import eligibility, reasons
 from solutions.affinity import category_fit, kind_fit, shared_topics, shared_words, track_record
-from solutions.eligibility import Conditions, FirmFacts
+from solutions.eligibility import Conditions, FirmFacts, Say
 from solutions.reading import Reading
 from solutions.reasons import Reason
 
@@ -79,13 +80,12 @@ class Candidate:
     serves_common_problem: bool = False
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """What speaks for or against a solution: its points, and how to say it."""
 
     kind: str
     points: float
-    say: Callable[[], str]
+    say: Say
 
     @property
     def weight(self) -> int:
@@ -98,16 +98,16 @@ class Suggestion:
 
     candidate: Candidate
     marks: tuple[Mark, ...]
-    exclusions: tuple[str, ...]
+    grounds: tuple[Say, ...]
 
     @cached_property
     def score(self) -> int:
-        return sum(mark.weight for mark in self.marks)
+        return sum([round(mark.points) for mark in self.marks])
 
     @cached_property
     def exact(self) -> float:
         """The sum before rounding: it tells apart what shows the same number."""
-        return round(sum(mark.points for mark in self.marks), 6)
+        return round(sum([mark.points for mark in self.marks]), 6)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
@@ -116,8 +116,13 @@ class Suggestion:
         return tuple(Reason(mark.kind, mark.say(), mark.weight) for mark in telling)
 
     @property
+    def exclusions(self) -> tuple[str, ...]:
+        """What rules the firm out, in sentences."""
+        return tuple(say() for say in self.grounds)
+
+    @property
     def eligible(self) -> bool:
-        return not self.exclusions
+        return not self.grounds
 
 
 def rank(
@@ -152,8 +157,8 @@ def suggest(
         for kind, strength, say in _evidence(need, candidate, statistics)
         if strength
     )
-    exclusions = eligibility.exclusions(candidate.conditions, need.firm, candidate.quota_left, need.today)
-    return Suggestion(candidate, marks, tuple(exclusions))
+    grounds = eligibility.grounds(candidate.conditions, need.firm, candidate.quota_left, need.today)
+    return Suggestion(candidate, marks, tuple(grounds))
 
 
 def _evidence(need: Need, candidate: Candidate, statistics: Statistics) -> Iterator[tuple]:
@@ -179,8 +184,8 @@ def _of_text(need: Need, candidate: Candidate, statistics: Statistics) -> Iterat
 def _of_firm(need: Need, candidate: Candidate) -> Iterator[tuple]:
     firm, conditions = need.firm, candidate.conditions
     if firm is not None:
-        met = eligibility.conditions_met(conditions, firm)
-        yield "eligible", bool(met), lambda: reasons.eligible(met)
+        met = eligibility.meets_any(conditions, firm)
+        yield "eligible", met, lambda: reasons.eligible(eligibility.conditions_met(conditions, firm))
         nearness = eligibility.nearness(conditions.provider_region, firm.region)
         yield "near", nearness, lambda: reasons.near(nearness)
     if candidate.quota_left:

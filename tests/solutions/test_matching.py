@@ -121,3 +121,13 @@ def test_the_weights_add_up_to_a_hundred():
     shared = WEIGHTS["branch"]
     assert WEIGHTS["step"] == WEIGHTS["need"] == shared
     assert sum(WEIGHTS.values()) - 2 * shared == 100
+
+
+def test_sentences_are_said_only_when_they_are_shown(monkeypatch):
+    said = []
+    monkeypatch.setattr("solutions.eligibility._", lambda words: said.append(words) or words)
+    strict = candidate("kopi", conditions=Conditions(needs_nib=True, regions=("73",), size_classes=("small",)))
+    firm = FirmFacts(region="73.71", size_class="medium", has_nib=False)
+    [suggestion] = rank(need("kopi", firm=firm), [strict], STATISTICS)
+    assert (suggestion.eligible, said) == (False, [])
+    assert len(suggestion.exclusions) == len(said) == 2
