@@ -1,17 +1,23 @@
 """What changed at a firm because of one problem: the figures before and after, from surveys and visits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from django.db.models import Q
+
 from clusters.models import Firm, FirmFigures
 from issues.models import Problem
+from solutions.effects import served_by
 from solutions.indicators import change, is_better, of_figures, share_of_way
-from solutions.models import Activity, GoalAnswer, Indicator, Match, Measurement, Target
+from solutions.models import Activity, GoalAnswer, Indicator, Match, MatchAnswer, Measurement, Solution, Target
+from solutions.sums import parts_of
 
 THOUSAND = 1000
+# Of the firms that were served last: more tell nothing more, and a page stays quick.
+MOST_SERVED = 200
 
 
 @dataclass(frozen=True)
@@ -55,11 +61,20 @@ class Changed:
 
 
 @dataclass(frozen=True)
+class Support:
+    """One activity that served the problem: what it has spent, for how many problems, and this one's part of it."""
+
+    activity: Activity
+    served: int
+    part: int
+
+
+@dataclass(frozen=True)
 class Outcome:
     """Everything that the outcome page of a problem shows."""
 
     matches: list[Match]
-    activities: list[Activity]
+    activities: list[Support]
     own_actions: list[Activity]
     cost: int
     changes: list[Changed]
@@ -73,23 +88,34 @@ class Outcome:
 def outcome_of(problem: Problem) -> Outcome:
     """Gather what was done about a problem and what changed at its firm."""
     matches = list(Match.objects.of_problem(problem).for_rows().order_by("proposed_at", "id").distinct())
-    done = [match for match in matches if match.status in ("started", "completed", "evaluated")]
+    done = [match for match in matches if match.stand_for(problem) in ("started", "completed", "evaluated")]
     activities = list(
         (Activity.objects.filter(problems=problem) | Activity.objects.filter(matches__in=done))
         .distinct().for_rows().prefetch_related("budgets").order_by("starts_on", "id")
     )  # fmt: skip
     started = min((match.starts_on for match in done if match.starts_on), default=None)
     pivot = started or (problem.verified_at or problem.created_at).date()
-    support = [one for one in activities if one.part == "support"]
+    support = _support(problem, [one for one in activities if one.part == "support"])
     return Outcome(
         matches=matches,
         activities=support,
         own_actions=[one for one in activities if one.part == "own"],
         # Of the support alone, as the rows above it: what the firms spend themselves is not its cost.
-        cost=sum(one.spent for one in support),
+        cost=sum(one.part for one in support),
         changes=changes_of(problem.firm, pivot, problem) if problem.firm else [],
         goal=GoalAnswer.objects.filter(problem=problem).select_related("by").first(),
     )
+
+
+def _support(problem: Problem, activities: list[Activity]) -> list[Support]:
+    """Each activity with the problem's part of what it has spent: as much as each other problem it served."""
+    served = served_by(activities)
+    found = []
+    for one in activities:
+        keys = [row.problem for row in served[one.pk]]
+        parts = dict(zip(keys, parts_of(one.spent, [1] * len(keys)), strict=True))
+        found.append(Support(one, len(keys), parts.get(problem.pk, 0)))
+    return found
 
 
 def changes_of(firm: Firm, pivot: date, problem: Problem | None = None) -> list[Changed]:
@@ -117,7 +143,7 @@ def points_of(firms: Iterable[Firm]) -> dict[UUID, dict[str, list[Point]]]:
 
 
 @dataclass(frozen=True)
-class Effect:
+class MeanChange:
     """How an indicator changed on average at the firms that had a value before and after the help."""
 
     indicator: Indicator
@@ -129,19 +155,38 @@ class Effect:
         return None if not self.share else (self.share > 0) == self.indicator.rises
 
 
-def effect_of(matches: Iterable[Match]) -> list[Effect]:
-    """The mean change of each indicator at the firms of completed matches, with the number of firms behind it."""
-    begun = {match.problem.firm: match.starts_on for match in matches if match.problem and match.starts_on}
+def mean_changes(begun: Mapping[Firm, date]) -> list[MeanChange]:
+    """The mean change of each indicator at firms, each from the day on which its help began."""
     points = points_of(begun)
-    indicators = {row.pk: row for row in Indicator.objects.all()}
+    indicators = {row.pk: row for row in Indicator.objects.all()} if points else {}
     shares: dict[str, list[Decimal]] = {}
     for firm, pivot in begun.items():
         for code, rows in points[firm.pk].items():
             share = _changed(indicators[code], rows, pivot, None).share
             if share is not None:
                 shares.setdefault(code, []).append(share)
-    found = [Effect(indicators[code], len(rows), sum(rows) / len(rows)) for code, rows in shares.items()]
+    found = [MeanChange(indicators[code], len(rows), sum(rows) / len(rows)) for code, rows in shares.items()]
     return sorted(found, key=lambda one: one.indicator.order)
+
+
+def changes_by_solution(solution: Solution, user) -> list[MeanChange]:
+    """What changed at the firms a person sees that a solution served last."""
+    served = Match.objects.visible_to(user).filter(solution=solution, status__in=["completed", "evaluated"])
+    own = served.filter(problem__firm__isnull=False, starts_on__isnull=False).select_related("problem__firm")
+    begun = {match.problem.firm: match.starts_on for match in own.order_by("-ended_at")[:MOST_SERVED]}
+    shared = MatchAnswer.objects.filter(match__in=served, status="accepted", match__starts_on__isnull=False)
+    shared = shared.filter(problem__in=Problem.objects.visible_to(user), problem__firm__isnull=False)
+    for answer in shared.select_related("match", "problem__firm")[:MOST_SERVED]:
+        begun.setdefault(answer.problem.firm, answer.match.starts_on)
+    return mean_changes(begun)
+
+
+def changes_by_activity(activity: Activity, user) -> list[MeanChange]:
+    """What changed at the firms a person sees that an activity served, or that were there."""
+    served = [row.firm for row in served_by([activity])[activity.pk] if row.firm]
+    there = activity.participants.filter(attended=True).values("firm")
+    firms = Firm.objects.visible_to(user).filter(Q(pk__in=served) | Q(pk__in=there))
+    return mean_changes(dict.fromkeys(firms.order_by("code")[:MOST_SERVED], activity.starts_on))
 
 
 def _values(figures: FirmFigures) -> dict:

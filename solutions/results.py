@@ -1,27 +1,16 @@
-"""What came of suggestions, solutions and activities: tables for pages, each figure with the number behind it."""
+"""What came of suggestions, and which needs nobody answers: tables for pages and the API."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import CharField, Count, Exists, F, Func, Min, OuterRef, Q, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, Count, Exists, F, Func, Min, OuterRef, Q, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from clusters.querysets import seen_through_region
 from issues.models import Problem
-from solutions.models import (
-    ActivityBudget,
-    Match,
-    Measurement,
-    PassedOver,
-    PassReason,
-    Solution,
-    SuggestionLog,
-    TrackRecord,
-)
+from solutions.models import Match, PassedOver, PassReason, SuggestionLog
 
 # The kinds of reason of `solutions/matching.py`, as the page names them.
 REASONS = {
@@ -112,59 +101,3 @@ def unmet_needs(user) -> list[Unmet]:
     grouped = found.annotate(regency=regency).order_by().values("regency", "category")
     rows = grouped.annotate(number=Count("pk"), oldest=Min("verified_at")).order_by("-number", "regency", "category")
     return [Unmet(row["regency"], row["category"], row["number"], row["oldest"]) for row in rows[:MOST]]
-
-
-@dataclass(frozen=True)
-class Effect:
-    """What one solution did: firms it reached, helped in full and in part, money, and money a firm helped."""
-
-    solution: Solution
-    reached: int
-    helped: int
-    partly: int
-    cost: int
-
-    @property
-    def share(self) -> float:
-        return self.helped / self.reached if self.reached else 0.0
-
-    @property
-    def cost_per_firm(self) -> int | None:
-        return self.cost // self.helped if self.helped and self.cost else None
-
-
-def effects(solutions: Iterable[Solution]) -> list[Effect]:
-    """The effect of solutions, those that reached most firms first, by two queries for any number."""
-    solutions = list(solutions)
-    rows = TrackRecord.objects.filter(solution__in=solutions).values("solution")
-    totals = {row["solution"]: row for row in rows.annotate(r=Sum("reached"), h=Sum("helped"), p=Sum("partly"))}
-    costs = _costs(solutions)
-    found = [
-        Effect(one, total["r"], total["h"], total["p"], costs.get(one.pk, 0))
-        for one in solutions
-        if (total := totals.get(one.pk)) and total["r"]
-    ]
-    return sorted(found, key=lambda effect: (-effect.reached, effect.solution.title))
-
-
-def _costs(solutions) -> dict:
-    """What the activities that carried out matches of a solution have spent, each activity once."""
-    rows = ActivityBudget.objects.filter(activity__matches__solution__in=solutions, spent_rupiah__gt=0)
-    pairs = rows.values_list("activity__matches__solution", "pk", "spent_rupiah").distinct()
-    costs: dict = {}
-    for solution, _budget, spent in pairs:
-        costs[solution] = costs.get(solution, 0) + spent
-    return costs
-
-
-def closed_without_measurement(user) -> tuple[int, int]:
-    """(closed as helped, of them without a measurement after the end): what is not measured is counted too."""
-    seen = seen_through_region(user, region="region_id", cluster="cluster_id")
-    if seen is None:
-        return 0, 0
-    later = Measurement.objects.filter(firm=OuterRef("firm"), measured_on__gte=OuterRef("closed_at__date"))
-    closed = Problem.objects.filter(seen, status="closed", outcome__in=["solved", "partly"])
-    numbers = closed.annotate(measured=Exists(later)).aggregate(
-        all=Count("pk"), without=Coalesce(Count("pk", filter=Q(measured=False)), 0)
-    )
-    return numbers["all"], numbers["without"]

@@ -12,8 +12,10 @@ from accounts.permissions import require_person_level
 from clusters.models import Firm
 from common.errors import DomainError
 from solutions import actions
+from solutions.effects import effects_of_activities
 from solutions.forms import ActivityForm, EvidenceForm, InvitationForm, ProgressForm, SpendForm
 from solutions.models import ActionPlan, Activity, ActivityStatus, Evidence
+from solutions.outcome_page import changes_by_activity
 from solutions.permissions import can_plan, can_work_on
 from solutions.snapshots import lines_of
 from solutions.sums import sums_of
@@ -71,16 +73,29 @@ def activity_detail(request, pk):
         "sums": sums_of(lines_of([activity])),
         "participants": activity.participants.select_related("firm") if sees_people else [],
         "evidence": activity.evidence.select_related("by"),
-        "problems": activity.problems.all() if sees_people else [],
-        "matches": activity.matches.select_related("solution__provider", "problem") if sees_people else [],
+        **(_serves(activity) if sees_people else {}),
         "may_plan": may_plan,
         "may_work": can_work_on(request.user, activity),
         "progress_form": ProgressForm(initial={"progress": activity.progress, "late_reason": activity.late_reason}),
         "spend_form": SpendForm(initial={"source": budgets[0].source if budgets else ""}),
         "evidence_form": EvidenceForm(),
         "to_invite": _to_invite(activity) if may_plan else 0,
+        **(_effect(request.user, activity) if sees_people else {}),
     }
     return render(request, "solutions/activity_detail.html", context)
+
+
+def _serves(activity: Activity) -> dict:
+    """The matches it carries out, and the problems it serves that no match of it is for."""
+    matches = list(activity.matches.for_rows().order_by("problem__title", "id"))
+    of_matches = [match.problem_id for match in matches if match.problem_id]
+    return {"matches": matches, "problems": activity.problems.exclude(pk__in=of_matches)}
+
+
+def _effect(user, activity: Activity) -> dict:
+    effect = effects_of_activities([activity])[0]
+    served = effect.asked or effect.closed
+    return {"effect": effect if served else None, "changes": changes_by_activity(activity, user), "shows_effect": True}
 
 
 def _to_invite(activity: Activity) -> int:

@@ -19,10 +19,11 @@ from issues.models.problems import PREFIX
 from regions.models import Region
 from solutions import actions, exports
 from solutions.cost_share import share_of
+from solutions.effects import effects_of_solutions
 from solutions.filters import SolutionFilter
 from solutions.forms import CostForm, SolutionForm
 from solutions.models import Match, Provider, Solution, SolutionStatus, TrackRecord
-from solutions.outcome_page import effect_of
+from solutions.outcome_page import changes_by_solution
 from solutions.permissions import (
     can_add_solutions,
     can_manage_provider,
@@ -37,7 +38,6 @@ from solutions.views.files import answered, is_of_staff
 
 SIZE = 20
 BEST = 60
-MOST_SERVED = 200
 ORDERS = {"title": ["title", "id"], "end": ["closes_on", "title", "id"]}
 VERBS = {
     "review": (actions.review_solution, gettext_lazy("Looked through. It may be published now.")),
@@ -116,7 +116,7 @@ def solution_detail(request, pk):
         "regions": Region.objects.filter(code__in=solution.regions) if solution.regions else [],
         "tiers": solution.tiers.all() if solution.kind == "pembiayaan" else [],
         "records": _records(solution),
-        "effect": _effect(request.user, solution),
+        **_effect(request.user, solution),
         "cost_form": form if solution.rule else None,
         "share": share,
         "may_change": may_change,
@@ -129,12 +129,12 @@ def solution_detail(request, pk):
     return render(request, "solutions/solution_detail.html", context)
 
 
-def _effect(user, solution: Solution):
-    """What changed at the firms of one's region that it served last; for the desks."""
+def _effect(user, solution: Solution) -> dict:
+    """What it brought, and what changed at the firms of one's region; for the desks."""
     if not can_see_suggestions(user):
-        return []
-    served = Match.objects.visible_to(user).filter(solution=solution, status__in=["completed", "evaluated"])
-    return effect_of(served.select_related("problem__firm").order_by("-ended_at")[:MOST_SERVED])
+        return {}
+    effect = next(iter(effects_of_solutions([solution])), None)
+    return {"effect": effect, "changes": changes_by_solution(solution, user) if effect else []}
 
 
 def _records(solution: Solution) -> list[TrackRecord]:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from issues.actions import close_problem
 from solutions import actions
+from solutions.effects import closed_without_measurement
 from solutions.indicators import change, is_better, of_figures, share_of_way
 from solutions.models import Indicator
-from solutions.outcome_page import effect_of, outcome_of
-from solutions.results import closed_without_measurement, effects
+from solutions.outcome_page import outcome_of
 from tests.factories import FiguresFactory
 
 
@@ -67,32 +67,6 @@ def test_closed_problem_without_a_later_measurement_is_counted(closed, firm, off
         by=official, firm=firm, indicator=scrap(), value=Decimal(6), measured_on=timezone.localdate()
     )
     assert closed_without_measurement(official) == (1, 0)
-
-
-def test_effect_of_a_solution_has_its_numbers_and_its_cost(closed, completed, solution, cluster, official):
-    plan = actions.create_plan(
-        by=official, cluster=cluster, title="R", goal="g", starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31)
-    )
-    activity = actions.add_activity(
-        plan=plan, by=official, title="Pendampingan", starts_on=date(2026, 1, 1), ends_on=date(2026, 2, 1),
-        budgets={"dak": 9_000_000, "csr": 1_000_000}, matches=[completed], problems=[closed],
-    )  # fmt: skip
-    actions.spend(activity=activity, by=official, source="dak", rupiah=6_000_000)
-    actions.spend(activity=activity, by=official, source="csr", rupiah=1_000_000)
-    effect = effects([solution])[0]
-    assert (effect.reached, effect.helped, effect.cost, effect.cost_per_firm) == (1, 1, 7_000_000, 7_000_000)
-    assert outcome_of(closed).cost == 7_000_000
-
-
-def test_change_at_the_firms_of_a_solution_has_its_number(closed, completed, firm, official, solution, client_of):
-    actions.record_measurement(
-        by=official, firm=firm, indicator=scrap(), value=Decimal(5), measured_on=timezone.localdate()
-    )
-    found = {one.indicator.pk: one for one in effect_of([completed])}
-    assert (found["scrap_percent"].firms, found["scrap_percent"].share) == (1, Decimal("-0.75"))
-    assert found["scrap_percent"].is_good
-    page = client_of(official).get(solution.get_absolute_url())
-    assert [one.firms for one in page.context["effect"]] == [1]
 
 
 def test_owner_says_whether_the_goal_is_nearer(client_of, owner, closed):
