@@ -3,6 +3,7 @@
 import os
 
 from django.conf import settings
+from django.test.signals import setting_changed
 
 from common import catalogue
 from smidep.standalone.assets import node_program
@@ -17,5 +18,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 def pytest_sessionstart(session):
     """Pages are tested in the words as they stand now in the catalogues."""
-    for app in settings.APPS:
-        catalogue.build(app)
+    built = [catalogue.build(app) for app in settings.APPS]
+    if any(built):
+        # Django may have read the old ones while it was set up.
+        setting_changed.send(sender=None, setting="LOCALE_PATHS", value=settings.LOCALE_PATHS, enter=True)
