@@ -74,20 +74,19 @@ class FirmForm(forms.ModelForm):
             "name", "owner_name", "owner_is_woman", "phone", "email", "cluster", "region", "address",
             "products", "kbli", "established", "is_cooperative", "status", "nik", "npwp", "nib",
         ]  # fmt: skip
+        labels = {"email": _("E-mail"), "cluster": _("Cluster"), "status": _("State of the firm")}
         widgets = {"status": Picks, "products": forms.Textarea(attrs={"rows": 2})}
         help_texts = {"products": _("As people would say it. Example: cor besi untuk blok rem dan cangkul")}
 
     def __init__(self, *args, user, **options):
         super().__init__(*args, **options)
         self.user = user
-        self.fields["email"].label = _("E-mail")
         if "established" in self.fields:
             # A year is no amount: no dot between its thousands.
             self.fields["established"].widget = forms.TextInput({"inputmode": "numeric", "maxlength": 4})
         if "region" in self.fields:
             self.fields["region"].scope = user.scope or ""
         if "cluster" in self.fields:
-            self.fields["cluster"].label = _("Cluster")
             self.fields["cluster"].queryset = Cluster.objects.in_scope_of(user)
         for name in {"nik", "npwp"} & set(self.fields):
             # Not kept on the device as the rest of what is typed.

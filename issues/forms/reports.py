@@ -121,6 +121,8 @@ class RecordForm(forms.ModelForm):
     class Meta:
         model = Problem
         fields = ["firm", "category", "title", "description", "stage_kind", "impact_rupiah_per_month", "confidential"]
+        labels = {"stage_kind": _("Where in the work does it happen?"), "confidential": _("Keep it from other firms")}
+        help_texts = {"confidential": _("Only the staff who handle it can read it")}
 
     def __init__(self, *args, user, **options):
         self.user = user

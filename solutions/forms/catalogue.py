@@ -89,6 +89,7 @@ class ProviderForm(forms.ModelForm):
     class Meta:
         model = Provider
         fields = ["name", "kind", "region", "description", "contact_name", "phone", "email", "website", "is_active"]
+        labels = {"email": _("E-mail"), "website": _("Website")}
 
 
 class StaffForm(forms.Form):

@@ -16,6 +16,7 @@ class PlanForm(forms.ModelForm):
     class Meta:
         model = ActionPlan
         fields = ["cluster", "title", "starts_on", "ends_on", "goal", "target_note"]
+        labels = {"cluster": _("Cluster")}
         widgets = {
             "starts_on": DayInput,
             "ends_on": DayInput,
