@@ -85,11 +85,12 @@ class RegionsField(LinesField):
 class ProviderForm(forms.ModelForm):
     region = PlaceField(label=_("Where it is"), required=False, help_text=_("Empty for a body of the whole country."))
     phone = forms.CharField(label=_("Phone"), required=False, max_length=20, widget=PhoneInput)
+    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
 
     class Meta:
         model = Provider
         fields = ["name", "kind", "region", "description", "contact_name", "phone", "email", "website", "is_active"]
-        labels = {"email": _("E-mail"), "website": _("Website")}
+        labels = {"email": _("E-mail")}
 
 
 class StaffForm(forms.Form):
