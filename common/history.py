@@ -5,7 +5,7 @@ of the ORM carry the context by themselves; COPY does not, so `copy_rows` sets i
 """
 
 from collections.abc import Iterable, Sequence
-from io import StringIO
+from itertools import islice
 
 import pghistory
 from django.db import connection, models
@@ -25,18 +25,33 @@ def author(user: models.Model | None, **more: object):
     return pghistory.context(user=str(user.pk) if user else None, **more)
 
 
-def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, always: str = "") -> int:
     """Write `rows` into `table` by COPY, under the author of the context, and return their number.
 
-    Must be called inside a transaction. `table` and `columns` come from code and never from people.
+    Must be called inside a transaction. `table` and `columns` come from code and never from people. `always`
+    ends each line: what `as_line` says of the last columns, where they are the same in all rows.
     """
-    lines = ["\t".join(_as_text(value) for value in row) + "\n" for row in rows]
+    lines = _Lines(rows, f"\t{always}\n" if always else "\n")
     with connection.cursor() as cursor:
         # COPY carries no context, as it is not a statement that can be prefixed: any statement that
         # can be leaves the context set until the end of the transaction.
         cursor.execute("WITH author AS (SELECT 1) SELECT 1 FROM author")
-        cursor.copy_expert(f"COPY {table} ({', '.join(columns)}) FROM STDIN", StringIO("".join(lines)))
-    return len(lines)
+        cursor.copy_expert(f"COPY {table} ({', '.join(columns)}) FROM STDIN", lines)
+    return lines.number
+
+
+def copy_like(pattern: models.Model, names: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    """Write new rows that are like `pattern` in all but the fields `names`, by COPY; return their number."""
+    model = type(pattern)
+    differing = [model._meta.get_field(name) for name in names]
+    shared = [field for field in model._meta.concrete_fields if not field.generated and field not in differing]
+    columns = [field.column for field in [*differing, *shared]]
+    values = [getattr(pattern, field.attname) for field in shared]
+    values = [
+        field.pre_save(pattern, add=True) if value is None and _is_stamp(field) else value
+        for field, value in zip(shared, values, strict=True)
+    ]
+    return copy_rows(model._meta.db_table, columns, rows, always=as_line(values))
 
 
 def copy_objects(objects: Sequence[models.Model]) -> int:
@@ -48,8 +63,7 @@ def copy_objects(objects: Sequence[models.Model]) -> int:
         return 0
     model = type(objects[0])
     fields = [field for field in model._meta.concrete_fields if not field.generated]
-    stamped = [bool(getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False)) for field in fields]
-    names = list(zip(fields, stamped, strict=True))
+    names = [(field, _is_stamp(field)) for field in fields]
     rows = (
         [field.pre_save(one, add=True) if stamp else getattr(one, field.attname) for field, stamp in names]
         for one in objects
@@ -57,7 +71,37 @@ def copy_objects(objects: Sequence[models.Model]) -> int:
     return copy_rows(model._meta.db_table, [field.column for field in fields], rows)
 
 
+def as_line(row: Iterable[object]) -> str:
+    """Return the cells of a row as COPY reads them, without the end of the line."""
+    # Nearly all cells are texts of plain letters, and asking is ten times as fast as translating.
+    return "\t".join(
+        [
+            (cell if cell.isprintable() and "\\" not in cell else cell.translate(_ESCAPES))
+            if type(cell) is str
+            else _as_text(cell)
+            for cell in row
+        ]
+    )
+
+
+class _Lines:
+    """Rows as a file that COPY reads: the server writes some while the next are put into words."""
+
+    def __init__(self, rows: Iterable[Sequence[object]], end: str) -> None:
+        self._rows, self._end, self.number = iter(rows), end, 0
+
+    def read(self, _size: int = -1) -> str:
+        lines = [as_line(row) for row in islice(self._rows, _AT_ONCE)]
+        self.number += len(lines)
+        return self._end.join([*lines, ""])
+
+
+_AT_ONCE = 100
 _ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+
+
+def _is_stamp(field: models.Field) -> bool:
+    return bool(getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False))
 
 
 def _as_text(value: object) -> str:
@@ -65,6 +109,4 @@ def _as_text(value: object) -> str:
         return r"\N"
     if isinstance(value, bool):
         return "t" if value else "f"
-    text = str(value)
-    # Nearly all cells are of plain letters, and asking is ten times as fast as translating.
-    return text if text.isprintable() and "\\" not in text else text.translate(_ESCAPES)
+    return str(value).translate(_ESCAPES)

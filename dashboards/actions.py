@@ -21,7 +21,11 @@ ASKED, ASKED_SECONDS = "tallies-asked", 60
 
 
 def note_firms(changes: Iterable[tuple[FirmState | None, FirmState | None]]) -> int:
-    return _note(difference(firm_facts(before), firm_facts(after)) for before, after in changes)
+    """Note what changes of firms add to the tallies; those of an import are alike by hundreds."""
+    return _note(
+        {fact: many * number for fact, number in difference(firm_facts(before), firm_facts(after)).items()}
+        for (before, after), many in Counter(changes).items()
+    )
 
 
 def note_problems(changes: Iterable[tuple[ProblemState | None, ProblemState | None]]) -> int:

@@ -3,18 +3,16 @@
 from django.dispatch import receiver
 
 from accounts.signals import calendar_changed
-from clusters.models import Firm
 from common.put_off import put_off
 from issues import actions
+from issues.actions.drafting import Told
 from surveys.signals import rows_committed, rows_undone, survey_submitted, undo_asked
 
 
 @receiver(rows_committed)
 def draft_reports_of_workbook(sender, workbook, rows, **kwargs):
-    told = [row for row in rows if row.problem]
-    firms = Firm.objects.in_bulk([row.firm for row in told])
-    pairs = [(firms[row.firm], row.problem) for row in told if row.firm in firms]
-    actions.draft_from_rows(rows=pairs, by=workbook.by, source=workbook.pk)
+    told = [Told(row.firm, row.region, row.cluster, row.problem, row.is_new) for row in rows if row.problem]
+    actions.draft_from_rows(rows=told, by=workbook.by, source=workbook.pk)
 
 
 @receiver(undo_asked)

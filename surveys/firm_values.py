@@ -33,6 +33,19 @@ OF_FIGURES = {
 # The columns that an import fills and that undoing it writes back.
 FIRM_FIELDS = list(OF_FIRM.values())
 FIGURES_FIELDS = list(OF_FIGURES.values())
+# What a new firm has where the row says nothing: texts are empty, and all else is unknown.
+_UNKNOWN = {"village_code", "established", "kbli"}
+_WITHOUT_WORDS = [(key, None if key in _UNKNOWN else "") for key in OF_FIRM]
+_REGION, _KBLI = FIRM_FIELDS.index("region_id"), FIRM_FIELDS.index("kbli_id")
+
+
+def new_firm(values: dict[str, Any], kbli: dict[str, int], region: str) -> list[Any]:
+    """Return what a row says of a new firm, in the order of FIRM_FIELDS; its village, or else `region`."""
+    said = values.get
+    cells = [blank if (cell := said(key)) is None or cell == "" else cell for key, blank in _WITHOUT_WORDS]
+    cells[_REGION] = cells[_REGION] or region
+    cells[_KBLI] = kbli.get(cells[_KBLI])
+    return cells
 
 
 def firm_fields(values: dict[str, Any], kbli: dict[str, int]) -> dict[str, Any]:
@@ -54,6 +67,11 @@ def figures_fields(values: dict[str, Any]) -> dict[str, Any]:
         # A unit without a number is no figure.
         return {}
     return fields
+
+
+def figures_cells(fields: dict[str, Any]) -> list[Any]:
+    """Return the figures of a new year in the order of FIGURES_FIELDS."""
+    return [fields.get(name, "" if name == "capacity_unit" else None) for name in FIGURES_FIELDS]
 
 
 def changed(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:

@@ -7,12 +7,17 @@ from django.dispatch import Signal
 
 
 class CommittedRow(NamedTuple):
-    """A row of a workbook that is in the register now; `problem` is what its column of problems says."""
+    """A row of a workbook that is in the register now; `problem` is what its column of problems says.
+
+    `firm` is the key of its firm, `region` and `cluster` where that is, `is_new` whether the row brought it.
+    """
 
     number: int
-    firm: UUID
+    firm: UUID | str
     problem: str
-    values: dict
+    region: str
+    cluster: UUID | None
+    is_new: bool = False
 
 
 # Arguments: workbook (the WorkbookImport), rows (a list of CommittedRow). Once for each batch.

@@ -15,7 +15,8 @@ from surveys.signals import CommittedRow, rows_committed, rows_undone, survey_su
 @pytest.fixture
 def workbook(official, firm, office_pasuruan):
     workbook = SimpleNamespace(pk=uuid4(), by=official)
-    rows = [CommittedRow(2, firm.pk, "Harga skrap besi naik terus", {}), CommittedRow(3, firm.pk, "", {})]
+    said = ["Harga skrap besi naik terus", ""]
+    rows = [CommittedRow(at, firm.pk, text, firm.region_id, firm.cluster_id) for at, text in enumerate(said)]
     for _again in range(2):
         rows_committed.send(sender=None, workbook=workbook, rows=rows)
     return workbook

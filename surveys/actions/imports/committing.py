@@ -13,6 +13,7 @@ from clusters.models import Kbli
 from common.errors import DomainError
 from common.history import author
 from common.put_off import put_off
+from surveys.actions.imports.batch import BatchRow, following_rows
 from surveys.actions.imports.decisions import Decision, decide
 from surveys.actions.imports.register import Register
 from surveys.import_states import ImportState, OnFault, Outcome, check_move
@@ -111,14 +112,13 @@ def _commit_batch(pk: str, kbli: dict[str, int]) -> int:
 
 
 def _save_batch(workbook: WorkbookImport, kbli: dict[str, int]) -> int:
-    lines = ImportRow.objects.filter(workbook=workbook)
-    rows = list(lines.filter(number__gt=workbook.done_to).defer("warnings", "changed").order_by("number")[:BATCH])
+    rows = following_rows(workbook, BATCH)
     if rows:
         register = Register(workbook, kbli)
         decided = decide(workbook, rows)
         outcomes = register.save(decided)
         _write_down(workbook, rows, outcomes)
-        _tell(workbook, decided)
+        _tell(workbook, decided, register)
     if len(rows) < BATCH:
         workbook.state, workbook.committed_at = ImportState.COMMITTED, timezone.now()
         _tell_who_asked(workbook)
@@ -144,7 +144,7 @@ def _tell_who_asked(workbook: WorkbookImport) -> None:
         )
 
 
-def _write_down(workbook: WorkbookImport, rows: list[ImportRow], outcomes: Counter[str]) -> None:
+def _write_down(workbook: WorkbookImport, rows: list[BatchRow], outcomes: Counter[str]) -> None:
     workbook.done_to = rows[-1].number
     workbook.done += len(rows)
     workbook.created += outcomes[Outcome.CREATED]
@@ -153,10 +153,16 @@ def _write_down(workbook: WorkbookImport, rows: list[ImportRow], outcomes: Count
     workbook.skipped += len(rows) - outcomes[Outcome.CREATED] - outcomes[Outcome.UPDATED]
 
 
-def _tell(workbook: WorkbookImport, decided: list[Decision]) -> None:
+def _tell(workbook: WorkbookImport, decided: list[Decision], register: Register) -> None:
     """Tell the apps above of what is in the register now."""
     told = [
-        CommittedRow(one.row.number, one.row.firm_id, one.row.values.get("problem") or "", one.row.values)
+        CommittedRow(
+            one.row.number,
+            one.row.firm_id,
+            one.row.values.get("problem") or "",
+            *register.places[one.row.firm_id],
+            is_new=one.row.outcome == Outcome.CREATED,
+        )
         for one in decided
         if one.row.firm_id and one.row.outcome in (Outcome.CREATED, Outcome.UPDATED)
     ]

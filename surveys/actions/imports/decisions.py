@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from clusters.models import Firm
+from surveys.actions.imports.batch import BatchRow
 from surveys.import_states import Outcome, RowAction
 from surveys.models import ImportRow, WorkbookImport
 
@@ -12,13 +13,13 @@ from surveys.models import ImportRow, WorkbookImport
 class Decision:
     """A row, what is done with it, and to which firm."""
 
-    row: ImportRow
+    row: BatchRow
     action: str
     firm: UUID | None = None
     why_left: str = Outcome.SKIPPED
 
 
-def decide(workbook: WorkbookImport, rows: list[ImportRow]) -> list[Decision]:
+def decide(workbook: WorkbookImport, rows: list[BatchRow]) -> list[Decision]:
     """Decide the rows of a batch, as people said for a row or, else, for the import."""
     decided = [_decide_one(workbook, row) for row in rows]
     _find_firms_of_rows(workbook, decided)
@@ -27,8 +28,8 @@ def decide(workbook: WorkbookImport, rows: list[ImportRow]) -> list[Decision]:
     return decided
 
 
-def _decide_one(workbook: WorkbookImport, row: ImportRow) -> Decision:
-    if row.faults:
+def _decide_one(workbook: WorkbookImport, row: BatchRow) -> Decision:
+    if row.is_faulty:
         return Decision(row, RowAction.SKIP, why_left=Outcome.FAULTY)
     firm = row.duplicate_firm_id
     if row.action:
@@ -78,7 +79,9 @@ def _see_newcomers(workbook: WorkbookImport, decided: list[Decision]) -> None:
     }
     if not created or workbook.on_duplicate == RowAction.CREATE:
         return
-    firms = Firm.objects.visible_to(workbook.by).filter(nik__in=created).exclude(source_import=workbook.pk)
+    # Without the second condition the index of those that have a NIK would not be used for so many.
+    firms = Firm.objects.visible_to(workbook.by).filter(nik__in=created).exclude(nik="")
+    firms = firms.exclude(source_import=workbook.pk)
     for firm, nik in firms.values_list("pk", "nik"):
         one = created[nik]
         one.firm = one.row.duplicate_firm_id = firm

@@ -8,20 +8,26 @@ from clusters.models import Firm, FirmFigures, FirmStatus
 from clusters.models.figures import Source
 from clusters.signals import firms_changed
 from clusters.states import FirmState
-from common.codes import random_code
-from common.history import copy_rows
+from common.codes import random_codes, random_keys
+from common.history import copy_like
 from surveys.actions.imports.decisions import Decision
-from surveys.actions.imports.statements import update_figures, update_firms, write_outcomes
-from surveys.firm_values import FIGURES_FIELDS, FIRM_FIELDS, changed, figures_fields, firm_fields
+from surveys.actions.imports.statements import update_figures, update_firms, write_created, write_outcomes
+from surveys.firm_values import (
+    FIGURES_FIELDS,
+    FIRM_FIELDS,
+    changed,
+    figures_cells,
+    figures_fields,
+    firm_fields,
+    new_firm,
+)
 from surveys.import_states import Outcome, RowAction
 from surveys.models import WorkbookImport
 
-_TEXTS = {"name", "owner_name", "nik", "npwp", "nib", "address", "phone", "email", "products", "capacity_unit"}
-_NEW_FIRM = [
-    "id", "code", *FIRM_FIELDS, "cluster_id", "status", "is_cooperative",
-    "source_import", "created_by_id", "created_at", "changed_at",
-]  # fmt: skip
-_NEW_FIGURES = ["id", "firm_id", "year", *FIGURES_FIELDS, "source", "recorded_by_id", "recorded_at"]
+# The fields in which the firms and the figures of one import differ.
+_OF_NEW_FIRM = ["id", "code", *(name.removesuffix("_id") for name in FIRM_FIELDS)]
+_OF_NEW_FIGURES = ["id", "firm", *FIGURES_FIELDS]
+_REGION = FIRM_FIELDS.index("region_id")
 
 
 class Register:
@@ -30,7 +36,9 @@ class Register:
     def __init__(self, workbook: WorkbookImport, kbli: dict[str, int]) -> None:
         self.workbook, self.kbli = workbook, kbli
         self.changes: list[tuple[FirmState | None, FirmState]] = []
-        self.figures: list[tuple[uuid.UUID, dict[str, Any]]] = []
+        self.figures: list[tuple[uuid.UUID | str, dict[str, Any]]] = []
+        # Region and cluster of each firm that the batch wrote.
+        self.places: dict[uuid.UUID | str, tuple[str, uuid.UUID | None]] = {}
 
     def save(self, decided: list[Decision]) -> Counter[str]:
         """Write a batch; return how many rows ended how. Must be in a transaction, under an author."""
@@ -40,41 +48,44 @@ class Register:
         for one in decided:
             if one.action == RowAction.SKIP:
                 one.row.outcome = one.why_left
-        write_outcomes(self.workbook, [one.row for one in decided])
+        rows = [one.row for one in decided]
+        write_created([row for row in rows if row.outcome == Outcome.CREATED], self.workbook.stamp)
+        write_outcomes([row for row in rows if row.outcome != Outcome.CREATED])
         if self.changes:
             firms_changed.send(sender=Firm, changes=self.changes)
         return Counter(one.row.outcome for one in decided)
 
     def _create(self, decided: list[Decision]) -> None:
-        stamp, workbook = self.workbook.stamp, self.workbook
-        rows = []
-        for one, code in zip(decided, _free_codes(len(decided)), strict=True):
-            fields = firm_fields(one.row.values, self.kbli)
-            fields.setdefault("region_id", workbook.cluster.region_id)
+        if not decided:
+            return
+        workbook, number, rows = self.workbook, len(decided), []
+        for one, key, code in zip(decided, random_keys(number), _free_codes(number), strict=True):
+            cells = new_firm(one.row.values, self.kbli, workbook.cluster.region_id)
+            one.row.firm_id, one.row.outcome, one.row.done_at = key, Outcome.CREATED, workbook.stamp
+            rows.append([key, code, *cells])
+            self.places[key] = place = cells[_REGION], workbook.cluster_id
             figures = figures_fields(one.row.values)
-            key = uuid.uuid4()
-            one.row.firm_id, one.row.outcome, one.row.done_at = key, Outcome.CREATED, stamp
-            held = [fields.get(name, "" if name in _TEXTS else None) for name in FIRM_FIELDS]
-            status = FirmStatus.ACTIVE.value
-            rows.append(
-                [key, code, *held, workbook.cluster_id, status, False, workbook.pk, workbook.by_id, stamp, stamp]
-            )
             if figures:
                 self.figures.append((key, figures))
-            years = (workbook.year,) if figures else ()
-            self.changes.append((None, FirmState(fields["region_id"], workbook.cluster_id, status, years)))
-        if rows:
-            copy_rows(Firm._meta.db_table, _NEW_FIRM, rows)
+            self.changes.append((None, FirmState(*place, FirmStatus.ACTIVE, (workbook.year,) if figures else ())))
+        pattern = Firm(
+            cluster_id=workbook.cluster_id, source_import=workbook.pk, created_by_id=workbook.by_id, **self._stamps()
+        )
+        copy_like(pattern, _OF_NEW_FIRM, rows)
+
+    def _stamps(self) -> dict[str, Any]:
+        return {"created_at": self.workbook.stamp, "changed_at": self.workbook.stamp}
 
     def _copy_figures(self) -> None:
         if self.figures:
-            rows = (self._figures_row(key, figures) for key, figures in self.figures)
-            copy_rows(FirmFigures._meta.db_table, _NEW_FIGURES, rows)
-
-    def _figures_row(self, key: uuid.UUID, figures: dict[str, Any]) -> list[Any]:
-        held = [figures.get(name, "" if name in _TEXTS else None) for name in FIGURES_FIELDS]
-        workbook = self.workbook
-        return [uuid.uuid4(), key, workbook.year, *held, Source.IMPORT.value, workbook.by_id, workbook.stamp]
+            keys = random_keys(len(self.figures))
+            pairs = zip(keys, self.figures, strict=True)
+            rows = ([key, firm, *figures_cells(figures)] for key, (firm, figures) in pairs)
+            workbook = self.workbook
+            pattern = FirmFigures(
+                year=workbook.year, source=Source.IMPORT, recorded_by_id=workbook.by_id, recorded_at=workbook.stamp
+            )
+            copy_like(pattern, _OF_NEW_FIGURES, rows)
 
     def _update(self, decided: list[Decision]) -> None:
         if not decided:
@@ -91,6 +102,7 @@ class Register:
             self._update_one(one, firms[one.firm], figures)
         self._write_updates(decided, firms, figures)
         for key, firm in firms.items():
+            self.places[key] = firm.region_id, firm.cluster_id
             after = _state(firm, years[key] | ({self.workbook.year} if key in figures else set()))
             if after != before[key]:
                 self.changes.append((before[key], after))
@@ -171,6 +183,6 @@ def _free_codes(number: int) -> list[str]:
     """Return codes that no firm has; among millions of firms chance does meet one that is taken."""
     codes: set[str] = set()
     while len(codes) < number:
-        more = {random_code(8) for _ in range(number - len(codes))}
+        more = set(random_codes(8, number - len(codes)))
         codes |= more - set(Firm.objects.filter(code__in=more).values_list("code", flat=True))
     return list(codes)

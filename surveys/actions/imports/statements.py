@@ -1,13 +1,15 @@
 """The statements that change many rows at once, with history kept by the triggers."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import orjson
 from django.db import connection, models
 
 from clusters.models import Firm, FirmFigures
-from surveys.models import ImportRow, WorkbookImport
+from surveys.actions.imports.batch import BatchRow
+from surveys.models import ImportRow
 
 _TYPES = {
     "UUIDField": "uuid",
@@ -65,7 +67,20 @@ def update_figures(figures: Sequence[FirmFigures], names: Sequence[str]) -> None
     update_many(FirmFigures, figures, [*names, "source", "recorded_by", "recorded_at"])
 
 
-def write_outcomes(workbook: WorkbookImport, rows: Sequence[ImportRow]) -> None:
+_CREATED = """
+UPDATE surveys_importrow r SET outcome = 'created', firm_id = new.firm, done_at = %s
+FROM unnest(%s::bigint[], %s::uuid[]) AS new (id, firm) WHERE r.id = new.id
+"""
+
+
+def write_created(rows: Sequence[BatchRow], stamp: datetime) -> None:
+    """Write down which firms rows brought."""
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.execute(_CREATED, [stamp, [row.id for row in rows], [row.firm_id for row in rows]])
+
+
+def write_outcomes(rows: Sequence[BatchRow] | Sequence[ImportRow]) -> None:
     """Write down what became of rows."""
     update_many(ImportRow, rows, ["outcome", "firm", "before", "done_at", "duplicate_firm", "duplicate_why"])
 

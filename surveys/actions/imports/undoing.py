@@ -137,7 +137,7 @@ class _Undo:
             row.outcome = Outcome.KEPT if row.firm_id in kept else ""
             row.done_at, row.before = None, None
             row.firm_id = row.firm_id if row.outcome else None
-        write_outcomes(self.workbook, self.rows)
+        write_outcomes(self.rows)
         if self.changes:
             firms_changed.send(sender=Firm, changes=self.changes)
         return Counter(row.outcome for row in self.rows)
