@@ -9,6 +9,7 @@ STAFF = {"surveyor", "official", "facilitator", "admin"}
 
 class SurveysConfig(AppConfig):
     name = "surveys"
+    verbose_name = _("Surveys")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):

@@ -19,7 +19,8 @@ from surveys.faults import sentence
 from surveys.firm_values import OF_FIGURES
 from surveys.import_states import Outcome
 from surveys.models import ImportRow, WorkbookImport
-from surveys.sheets.lines import Sheet
+from surveys.parts import parts_of
+from surveys.sheets.lines import Line
 
 LAST_ROW = 5_000
 _LIST = "Daftar"
@@ -130,28 +131,29 @@ class _Report:
         self.bold = book.add_format({"bold": True})
 
     def write(self) -> None:
-        tables = iter(self.workbook.tables)
-        table: dict[str, Any] | None = next(tables, None)
-        sheet, at, last = None, 0, {}
-        for said in spool_of(self.workbook).lines():
-            if isinstance(said, Sheet):
-                if sheet is not None and last:
-                    table = next(tables, None)
-                last = table if table and table["sheet"] == said.name else {}
-                sheet, at = (self._sheet(said.name, last), 1) if last else (None, 0)
-                continue
-            if sheet is None or said.number < last["first"]:
-                continue
-            row = self._row_of(last["offset"] + said.number)
-            if self.only_faulty and not (row and row.faults) and said.number > last["last"]:
-                continue
-            self._write_line(sheet, at, said, row)
-            at += 1
+        tables = {table.get("part", at): table for at, table in enumerate(self.workbook.tables)}
+        for at, (part, lines) in enumerate(parts_of(spool_of(self.workbook).lines())):
+            if at in tables:
+                self._write_table(self._sheet(part.sheet.name), tables[at], lines)
         if not self.book.worksheets():
             self.book.add_worksheet()
 
-    def _sheet(self, name: str, table: dict[str, Any]) -> Any:
-        sheet = self.book.add_worksheet(name[:31] or None)
+    def _write_table(self, sheet: Any, table: dict[str, Any], lines: Iterator[Line]) -> None:
+        at = 1
+        for line in lines:
+            if line.number < table["first"]:
+                continue
+            row = self._row_of(table["offset"] + line.number)
+            if self.only_faulty and not (row and row.faults) and line.number > table["last"]:
+                continue
+            self._write_line(sheet, at, line, row)
+            at += 1
+
+    def _sheet(self, name: str) -> Any:
+        # Two tables of one sheet become two sheets, whose names must differ.
+        taken = {sheet.get_name().lower() for sheet in self.book.worksheets()}
+        names = [name[:31], *(f"{name[:26]} ({at})" for at in range(2, 100))]
+        sheet = self.book.add_worksheet(next(one for one in names if one.lower() not in taken) or None)
         sheet.write_string(0, 0, str(_("Row")), self.bold)
         sheet.write_string(0, 1, str(_("What became of it")), self.bold)
         sheet.set_column(1, 1, 50)

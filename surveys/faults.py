@@ -78,6 +78,8 @@ WARNINGS = {
     "year_guess": _("Read as the year %(read)s."),
     "village_guess": _("“%(written)s” read as %(read)s."),
     "village_elsewhere": _("Not a village of this cluster."),
+    "name_of_owner": _("The list has no column for the name of the firm; it is called by its owner."),
+    "village_above": _("Taken from a row above, as this column names a village only once."),
     "village_missing": _("No village is given."),
     "materials_over_output": _("The materials cost more than what is produced."),
     "row_hidden": _("This row is hidden in the workbook."),

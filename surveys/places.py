@@ -2,16 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from surveys.cells.reading import Note, Read, Unreadable, is_blank, plain
 
 _PREFIX = re.compile(
-    r"^(?:(?:kelurahan|kel|desa|ds|dsn|kampung|kp|nagari|gampong|kecamatan|kec|distrik|kabupaten|kab|kota|kodya)\b[\s.:/]*)+"
+    r"^(?:(?:kelurahan|kel|desa|ds|dsn|kampung|kamp|kp|pekon|kalurahan|nagari|gampong|kecamatan|kec|distrik|kapanewon|kabupaten|kab|kota|kodya)\b[\s.:/]*)+"
 )
-_IN_TEXT = re.compile(r"\b(?:kelurahan|kel|desa|ds)\b[\s.:]+([a-z' ]{3,40})")
+_IN_TEXT = re.compile(r"\b(?:kelurahan|kel|desa|ds|kampung|kamp)\b[\s.:]+([a-z' ]{3,40})")
+_VILLAGE_TITLED = re.compile(r"\b(?:kelurahan|kel|desa|ds|kampung|nagari|gampong)\b[\s.:]+([a-z' ]{3,40})")
+_DISTRICT_TITLED = re.compile(r"\b(?:kecamatan|kec|distrik|kapanewon)\b[\s.:]+([a-z' ]{3,40})")
+_MORE_THAN_ONE = re.compile(r"\bdan\b|&|,|\bse(?=kecamatan|kabupaten|kota)|\bsekitar")
 _DISTRICT = re.compile(r"\s+(?:kecamatan|kec|distrik)\b[\s.:]*")
 _AREA = re.compile(r"\b(?:rt|rw|dusun|dsn|lingk|lingkungan|no)\b.*$")
 _CODE = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)\.?(\d{4})")
@@ -103,8 +106,35 @@ class Places:
 
     def is_place(self, text: str) -> bool:
         """Whether the whole text names one of the villages or districts."""
-        key = key_of(text)
-        return key in self._by_key or key in self._districts
+        return self.is_village(text) or self.is_district(text)
+
+    def is_village(self, text: str) -> bool:
+        """Whether the whole text names one of the villages."""
+        return key_of(text) in self._by_key
+
+    def is_district(self, text: str) -> bool:
+        """Whether the whole text names one of the districts."""
+        return key_of(text) in self._districts
+
+    def village_titled(self, title: str) -> str:
+        """Return the one village that a title or the name of a sheet names, or nothing."""
+        return self._titled(title, _VILLAGE_TITLED, self.is_village)
+
+    def district_titled(self, title: str) -> str:
+        """Return the one district that a title or the name of a sheet names, or nothing."""
+        return self._titled(title, _DISTRICT_TITLED, self.is_district)
+
+    def _titled(self, title: str, marked: re.Pattern[str], is_ours: Callable[[str], bool]) -> str:
+        text = plain(title)
+        named = marked.findall(text)
+        if len(named) > 1 or _MORE_THAN_ONE.search(text):
+            return ""
+        if not named:
+            # A sheet is often called by the bare name.
+            return title.strip() if is_ours(text) else ""
+        words = named[0].split()
+        ours = (" ".join(words[:length]) for length in range(len(words), 0, -1))
+        return next(filter(is_ours, ours), "")
 
     def _find(self, village: str, district: str) -> Read:
         code = _CODE.fullmatch(village.replace(" ", ""))

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     HEADING = "heading"
     TOTAL = "total"
     NOTE = "note"
+    MORE = "more"
 
 
 _TOTAL = re.compile(
@@ -42,16 +43,26 @@ _PLACE_AND_DAY = re.compile(
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*\)?\.?", re.IGNORECASE)
+_SPACED = re.compile(r"\w(?: \w){3,}")
+# What a firm may go on with in the lines below its own.
+_GOES_ON = frozenset(
+    {Field.PRODUCT, Field.PROBLEM, Field.KBLI, Field.CAPACITY, Field.CAPACITY_UNIT, Field.OUTPUT, Field.MATERIALS}
+)
+_ENUMERATED = re.compile(r"^\(?(?:[ivx]+|[a-z]|\d{1,2})[.)]\s*", re.IGNORECASE)
+_IN_VILLAGE = re.compile(r"(?:kelurahan|kel|desa|ds|kampung|nagari|gampong|kalurahan)\b[\s.:]*\w", re.IGNORECASE)
+_IN_DISTRICT = re.compile(r"(?:kecamatan|kec|distrik|kapanewon)\b[\s.:]*\w", re.IGNORECASE)
 _PROOF = (Field.NIK, Field.PHONE, Field.OWNER, Field.NPWP, Field.NIB)
 
 
 class Sorter:
     """Sorts the rows below a head, in order, and remembers the sub-heading they stand under."""
 
-    def __init__(self, layout: Layout, places: Places) -> None:
+    def __init__(self, layout: Layout, places: Places, village: str = "", district: str = "") -> None:
         self._layout = layout
         self._places = places
-        self._mapped = frozenset(column.index for column in layout.columns if column.field)
+        self.village, self.district = village, district
+        self._fields = {column.index: column.field for column in layout.columns if column.field}
+        self._mapped = frozenset(self._fields)
         self._heads = {
             column.index: _bare(column.head.rpartition(" / ")[2] or column.head)
             for column in layout.columns
@@ -60,10 +71,16 @@ class Sorter:
         self._groups = {_bare(part) for column in layout.columns for part in column.head.split(" / ")}
         self._seen = 0
         self._usual = 0.0
-        self.heading = ""
+        self._firm_at = -1
 
-    def kind(self, cells: Sequence[Cell]) -> Kind:
-        """Return what the row is."""
+    def kind(self, cells: Sequence[Cell], number: int) -> Kind:
+        """Return what the row of this number is."""
+        kind = self._kind(cells, number)
+        if kind in (Kind.FIRM, Kind.MORE):
+            self._firm_at = number
+        return kind
+
+    def _kind(self, cells: Sequence[Cell], number: int) -> Kind:
         filled = [(at, cell) for at, cell in enumerate(cells) if _is_filled(cell)]
         if not filled:
             return Kind.BLANK
@@ -75,7 +92,21 @@ class Sorter:
         if self._looks_full(filled) and not self._is_total(cells, texts):
             self._remember(filled)
             return Kind.FIRM
+        if number == self._firm_at + 1 and self._goes_on(filled) and not self._is_total(cells, texts):
+            return Kind.MORE
         return self._sparse(cells, filled, texts)
+
+    def _goes_on(self, filled: list[tuple[int, Cell]]) -> bool:
+        """Whether the row only adds products or problems to the firm right above it."""
+        held = {self._fields.get(at) for at, _ in filled}
+        return (
+            held <= _GOES_ON
+            and bool(held & {Field.PRODUCT, Field.PROBLEM})
+            and not any(
+                isinstance(cell, str) and (_SIGNATURE.match(clean(cell)) or _PLACE_AND_DAY.match(clean(cell)))
+                for _, cell in filled
+            )
+        )
 
     def _looks_full(self, filled: list[tuple[int, Cell]]) -> bool:
         """Whether the row has as much in it as the firms before, without a second look."""
@@ -94,7 +125,7 @@ class Sorter:
             return Kind.NOTE
         words = [text for _, text in texts if not _NUMBERING.fullmatch(text)]
         if len(words) == 1 and len(filled) <= 2 and self._is_heading(words[0], filled):
-            self.heading = words[0]
+            self._stand_under(words[0])
             return Kind.HEADING
         if self._is_firm(cells, filled):
             self._remember(filled)
@@ -104,9 +135,17 @@ class Sorter:
     def _is_heading(self, text: str, filled: list[tuple[int, Cell]]) -> bool:
         if _HEADING.match(text):
             return True
-        bare = re.sub(r"^(?:[ivx]+|[a-z]|\d{1,2})[.)]\s*", "", text, flags=re.IGNORECASE)
+        bare = _ENUMERATED.sub("", text)
         alone = len(filled) == 1 or not isinstance(filled[0][1], (int, float))
         return alone and (self._places.is_place(bare) or (len(filled) == 1 and text.isupper() and self._usual > 4))
+
+    def _stand_under(self, heading: str) -> None:
+        """Remember the village or the district that a sub-heading names; another one says nothing of either."""
+        bare = _ENUMERATED.sub("", heading)
+        if _IN_DISTRICT.match(bare) or (self._places.is_district(bare) and not self._places.is_village(bare)):
+            self.district, self.village = bare, ""
+        elif _IN_VILLAGE.match(bare) or self._places.is_village(bare):
+            self.village = bare
 
     def _is_firm(self, cells: Sequence[Cell], filled: list[tuple[int, Cell]]) -> bool:
         held = {
@@ -121,7 +160,7 @@ class Sorter:
         return len(held) >= 2 and bool(held & {Field.NAME, Field.OWNER, Field.NIK}) and len(filled) > 0.25 * self._usual
 
     def _is_total(self, cells: Sequence[Cell], texts: list[tuple[int, str]]) -> bool:
-        if not texts or not _TOTAL.match(texts[0][1]):
+        if not texts or not _TOTAL.match(_joined(texts[0][1])):
             return False
         for field in _PROOF:
             column = self._layout.at(field)
@@ -137,6 +176,11 @@ class Sorter:
         bare = [(at, _bare(text)) for at, text in texts]
         same = sum(1 for at, text in bare if self._heads.get(at) == text or text in self._groups)
         return same >= 0.6 * len(bare)
+
+
+def _joined(text: str) -> str:
+    """Write "J u m l a h" as one word."""
+    return text.replace(" ", "") if _SPACED.fullmatch(text) else text
 
 
 def _bare(text: str) -> str:

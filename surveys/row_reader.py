@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from surveys.cells.amounts import read_amount, read_unit
-from surveys.cells.answers import read_answer, says_no, ticks
+from surveys.cells.answers import read_answer, says_no, ticked, ticks
 from surveys.cells.counts import Workers, read_count, read_workers
 from surveys.cells.identifiers import (
     column_is_rounded,
@@ -95,8 +95,11 @@ def _reader_of(column: Column, held: Field, seen: list[Cell], this_year: int) ->
             "blank_is_no": not says_no(seen),
             "cross_is_no": ticks(seen),
             "names_places": places,
+            "is_share": "%" in column.head or "persen" in column.head.lower(),
         }
         return lambda cell: read_answer(cell, **habits)
+    if held is Field.PROBLEM and column.tick:
+        return lambda cell: ticked(cell, column.tick)
     return _PLAIN[held]
 
 
@@ -120,11 +123,13 @@ class RowReader:
         self._unit = next((c.unit for c in layout.columns if c.field is Field.CAPACITY), "")
         self._places = places
         self._fields = layout.fields
+        # Small crafts are often listed by their people alone.
+        self._named_by_owner = Field.NAME not in layout.fields and Field.OWNER in layout.fields
         self._known: dict[int, dict[str, Read | Note]] = {index: {} for index, *_ in self._columns}
         self._empty = {str(key): None for key in KEYS} | {"problem": ""}
 
-    def read(self, cells: Sequence[Cell], heading: str = "") -> RowRead:
-        """Return what the row says; `heading` is the sub-heading it stands under."""
+    def read(self, cells: Sequence[Cell], village: str = "", district: str = "") -> RowRead:
+        """Return what the row says; `village` and `district` are those that a heading over it names."""
         row = RowRead(dict(self._empty))
         width = len(cells)
         for index, held, reader in self._columns:
@@ -137,8 +142,18 @@ class RowReader:
                 row.refuse(held, cell, known)
             else:
                 self._keep(row, held, known)
-        self._settle(row, heading)
+        self._settle(row, village, district)
         return row
+
+    def add(self, row: RowRead, cells: Sequence[Cell]) -> None:
+        """Add the products and problems of a further line to the firm's row."""
+        for index, held, reader in self._columns:
+            if held not in (Field.PRODUCT, Field.PROBLEM) or index >= len(cells) or cells[index] is None:
+                continue
+            known = self._read_cell(index, cells[index], reader)
+            said = row.values.get(held) or ""
+            if isinstance(known, Read) and known.value and known.value not in said:
+                row.values[held] = f"{said}; {known.value}" if said else known.value
 
     def mend(self, row: RowRead, held: Field, written: Cell) -> None:
         """Read one cell again as people wrote it by hand, in Indonesian numbers and without a scale."""
@@ -199,16 +214,19 @@ class RowReader:
         for note in known.warnings:
             row.warnings.append((held, note))
 
-    def _settle(self, row: RowRead, heading: str) -> None:
+    def _settle(self, row: RowRead, village: str, district: str) -> None:
         """Bring together what stands in several cells."""
         values = row.values
+        if self._named_by_owner and values["owner"]:
+            values["name"] = values["owner"]
+            row.warnings.append((Field.NAME, Note("name_of_owner")))
         if not values["name"] and "name" not in row.faults:
             row.refuse(Field.NAME, None, Note("name_missing"))
         if values["problem"] is None:
             values["problem"] = ""
         self._settle_workers(row)
         self._settle_capacity(row)
-        self._settle_village(row, heading)
+        self._settle_village(row, village, district)
         output, materials = values["output_rupiah"], values["materials_rupiah"]
         if output is not None and materials is not None and materials > output:
             row.warnings.append((Field.MATERIALS, Note("materials_over_output")))
@@ -235,19 +253,20 @@ class RowReader:
         if unit is None and "capacity_unit" not in row.faults:
             row.values["capacity_unit"] = amount.unit or self._unit or None
 
-    def _settle_village(self, row: RowRead, heading: str) -> None:
+    def _settle_village(self, row: RowRead, village: str, district: str) -> None:
         values = row.values
-        written, district = values["village_code"], values.pop("district", None)
-        if written is None and heading and self._places.is_place(heading):
-            written = heading
-        if written is None:
-            found = self._places.in_text(values.get("address") or "") if values.get("address") else None
-            values["village_code"] = found.value if found else None
-            row.warnings += [(Field.VILLAGE, note) for note in found.warnings] if found else []
-            if found is None and Field.VILLAGE not in row.faults:
-                row.warnings.append((Field.VILLAGE, Note("village_missing")))
+        written, named = values["village_code"], values.pop("district", None)
+        district = named or district
+        if written is None and Field.VILLAGE in row.faults:
             return
-        self._settle_place(row, written, district or "")
+        address = values.get("address") or ""
+        found = self._places.in_text(address) if written is None and address and not village else None
+        if found:
+            self._keep(row, Field.VILLAGE, found)
+        elif written or village:
+            self._settle_place(row, written or village, district)
+        else:
+            row.warnings.append((Field.VILLAGE, Note("village_missing")))
 
     def _settle_place(self, row: RowRead, written: str, district: str) -> None:
         if is_blank(written):

@@ -1,17 +1,19 @@
 """From the rows of a sheet to the firms in it: head, columns, habits, kinds of rows. Pure."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from surveys.cells.reading import Cell
+from surveys.above import Above
+from surveys.cells.reading import Cell, Note
 from surveys.columns.fields import Field
 from surveys.columns.heads import words_of
-from surveys.columns.layout import Column, Layout, Row, find_layout
+from surveys.columns.layout import Column, Layout, find_layout
 from surveys.columns.seen import headless, with_seen
 from surveys.places import Places
 from surveys.row_kinds import Kind, Sorter
 from surveys.row_reader import RowRead, RowReader, readers_of
+from surveys.sheets.lines import Line, Sheet
 
 # A head stands near the top; habits show in the first rows.
 HEAD_WITHIN = 60
@@ -24,39 +26,84 @@ class Table:
 
     layout: Layout
     sorter: Sorter
+    above: Above
     reader: RowReader
     kinds: Counter[str] = field(default_factory=Counter)
 
-    def read(self, number: int, cells: Sequence[Cell]) -> RowRead | None:
-        """Return what a row says of a firm, or None for a row that is no firm's."""
-        if number <= self.layout.last:
-            self.kinds[Kind.HEAD] += 1
-            return None
-        kind = self.sorter.kind(cells)
-        self.kinds[kind] += 1
-        return self.reader.read(cells, self.sorter.heading) if kind is Kind.FIRM else None
+    def firms(self, lines: Iterable[Line]) -> Iterator[tuple[Line, RowRead]]:
+        """Yield what the lines say of firms; a firm that takes several lines is one."""
+        last: tuple[Line, RowRead] | None = None
+        for line in lines:
+            kind, cells, carried = self._sorted(line)
+            self.kinds[kind] += 1
+            if kind is Kind.MORE and last:
+                self.reader.add(last[1], cells)
+            elif kind is Kind.FIRM:
+                if last:
+                    yield last
+                last = line, self._read(cells, carried)
+        if last:
+            yield last
+
+    def _sorted(self, line: Line) -> tuple[Kind, Sequence[Cell], frozenset[int]]:
+        if line.number <= self.layout.last:
+            return Kind.HEAD, line.cells, frozenset()
+        if self.above.belongs_to_above(line.number):
+            return Kind.MORE, line.cells, frozenset()
+        kind = self.sorter.kind(line.cells, line.number)
+        if kind is Kind.HEADING:
+            self.above.forget()
+        if kind not in (Kind.FIRM, Kind.NOTE):
+            return kind, line.cells, frozenset()
+        cells, carried = self.above.complete(line.number, line.cells)
+        if kind is Kind.NOTE and cells is not line.cells and not carried:
+            # With its merged cells, or what its marks repeat, the row is a firm's.
+            kind = self.sorter.kind(cells, line.number)
+        if kind is Kind.FIRM:
+            self.above.keep(line.number, cells)
+        return kind, cells, carried
+
+    def _read(self, cells: Sequence[Cell], carried: frozenset[int]) -> RowRead:
+        row = self.reader.read(cells, self.sorter.village, self.sorter.district)
+        if carried and any(column.index in carried and column.field is Field.VILLAGE for column in self.layout.columns):
+            row.warnings.append((Field.VILLAGE, Note("village_above")))
+        return row
 
 
 def understand(
-    rows: Sequence[Row],
+    lines: Sequence[Line],
     places: Places,
     this_year: int,
     chosen: dict[str, str | None] | None = None,
+    sheet: Sheet | None = None,
 ) -> Table | None:
-    """Understand the first rows of a sheet; None where there is no table of firms.
+    """Understand the first lines of a part of a sheet; None where there is no table of firms.
 
-    Terms: `rows` the first SAMPLE rows that are not empty; `chosen` what people
-    said of a column, by the words of its head or by its letter.
+    Terms: `lines` the first SAMPLE lines that are not empty; `chosen` what people
+    said of a column, by the words of its head or by its letter; `sheet` tells a
+    village by its name, and which cells are merged downward.
     """
+    rows = [(line.number, line.cells) for line in lines]
     layout = find_layout(rows[:HEAD_WITHIN]) or headless(rows[:SAMPLE], places)
     if layout is None:
         return None
-    below = [cells for number, cells in rows if number > layout.last]
-    layout = with_chosen(with_seen(layout, below[:200], places), chosen or {})
+    below = [line for line in lines if line.number > layout.last]
+    layout = with_chosen(with_seen(layout, [line.cells for line in below[:200]], places), chosen or {})
+    sheet = sheet or Sheet("")
+    context = _context(sheet, [cells for number, cells in rows if number < layout.first], layout, places)
     sorter = Sorter(layout, places)
-    firms = [cells for cells in below if sorter.kind(cells) is Kind.FIRM]
+    firms = [line.cells for line in below if sorter.kind(line.cells, line.number) is Kind.FIRM]
     readers = readers_of(layout, firms, this_year)
-    return Table(layout, Sorter(layout, places), RowReader(layout, readers, places, this_year))
+    above = Above(layout, sheet.merged)
+    above.carry(layout, firms)
+    return Table(layout, Sorter(layout, places, *context), above, RowReader(layout, readers, places, this_year))
+
+
+def _context(sheet: Sheet, titles: Iterable[Sequence[Cell]], layout: Layout, places: Places) -> tuple[str, str]:
+    """Return the village and the district that the sheet's name or its titles give to all its rows."""
+    texts = [sheet.name, *(cell for cells in titles for cell in cells if isinstance(cell, str))]
+    village = "" if Field.VILLAGE in layout.fields else next(filter(None, map(places.village_titled, texts)), "")
+    return village, next(filter(None, map(places.district_titled, texts)), "")
 
 
 def with_chosen(layout: Layout, chosen: dict[str, str | None]) -> Layout:

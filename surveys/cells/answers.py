@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from surveys.cells.numbers import loose
-from surveys.cells.reading import Cell, Read, Unreadable, refuse_broken, text_of
+from surveys.cells.reading import Cell, Read, Unreadable, is_blank, read_story, refuse_broken, text_of
 
 _YES = re.compile(
     r"(?:ya|iya|y|yes|true|benar|betul|ada|sdh|sudah|pernah|rutin|kadang(?:-kadang)?|ekspor|eksport|export"
@@ -15,6 +15,8 @@ _NO = re.compile(
     r"|domestik|regional|nasional|dlm negeri|0)\b.*|n/?a|[-–—_.☐✗✘]+|tidak ada|tdk ada"
 )
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
+_SHARE = re.compile(r"(\d+(?:[.,]\d+)?)")
+_LONGEST_TICK = 6
 _CROSS = re.compile(r"[x×]")
 
 
@@ -31,24 +33,41 @@ def ticks(cells: Iterable[Cell]) -> bool:
     return any(isinstance(cell, str) and re.fullmatch(r"[v✓✔√]", loose(cell)) for cell in cells)
 
 
+def ticked(cell: Cell, label: str) -> Read:
+    """Read a cell under a label that is ticked where it applies: the label, nothing, or what is written instead."""
+    refuse_broken(cell)
+    text = text_of(cell)
+    if is_blank(text) or _is_no(loose(text)):
+        return Read("")
+    if _YES.fullmatch(loose(text)) and len(text) <= _LONGEST_TICK:
+        return Read(label)
+    return read_story(cell)
+
+
 def _is_no(text: str) -> bool:
     return bool(text) and _NO.fullmatch(text) is not None
 
 
 def read_answer(
-    cell: Cell, *, blank_is_no: bool = False, cross_is_no: bool = False, names_places: bool = False
+    cell: Cell,
+    *,
+    blank_is_no: bool = False,
+    cross_is_no: bool = False,
+    names_places: bool = False,
+    is_share: bool = False,
 ) -> Read:
     """Read a yes or a no.
 
     Terms: `blank_is_no` and `cross_is_no` are habits of the column;
-    `names_places` says that its head asks where to, so that a word is a yes.
+    `names_places` says that its head asks where to, so that a word is a yes,
+    `is_share` that it asks for a percentage, so that any above nought is one.
     Raises: Unreadable when it is neither.
     """
     refuse_broken(cell)
     text = loose(text_of(cell))
     if not text:
         return Read(False if blank_is_no else None)
-    percent = _PERCENT.search(text)
+    percent = (_SHARE if is_share else _PERCENT).search(text)
     if percent:
         return Read(float(percent[1].replace(",", ".")) > 0)
     if _is_no(text) or (cross_is_no and _CROSS.fullmatch(text)):

@@ -38,8 +38,8 @@ _SCALE_WORDS = "|".join(sorted(map(re.escape, _SCALE_OF), key=len, reverse=True)
 _AMOUNT = re.compile(rf"({NUMBER})\s*(?:({_SCALE_WORDS})\b\.?)?")
 _FOREIGN = re.compile(r"\b(?:usd|us|sgd|myr|rm|eur|euro|yen|jpy|dollar|dolar|ringgit|yuan|rmb)\b|[$€¥£]")
 _RUPIAH = re.compile(r"\b(?:rp|idr|rupiah)\b\s*\.?\s*|(?<=\d)rp\b|\brp\.?(?=\d)")
-# ",-", ".-", ",--", "=": how a written amount is closed.
-_CLOSING = re.compile(r"(?<=\d)\s*[.,]?\s*(?:-+|=+)(?=\s|$|/|\))|(?<=\d)[.,]\s*(?=$|/|\s)")
+# ",-", ".-", ",--", "=", ";": how a written amount is closed.
+_CLOSING = re.compile(r"(?<=\d)\s*[.,]?\s*(?:-+|=+)(?=\s|$|/|\))|(?<=\d)[.,;]\s*(?=$|/|\s)")
 _ASIDE = re.compile(r"\([^()]*\)")
 _ACCOUNTING_MINUS = re.compile(r"\(\s*(?:rp\.?)?\s*[\d.,]+\s*\)")
 _NO_AMOUNT = re.compile(r"rp\W*", re.IGNORECASE)

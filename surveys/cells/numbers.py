@@ -10,6 +10,8 @@ from surveys.cells.reading import Cell, Note, Unreadable, plain
 NUMBER = r"\d+(?:[.,]\d+)*(?: \d{3}(?!\d))*(?:[.,]\d+)?"
 _GROUPED_BY = {sep: re.compile(rf"\d{{1,3}}(?:{re.escape(sep)}\d{{3}})+") for sep in ".,' "}
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+# "8.000.000.00": the last dot can only stand before the cents.
+_NO_CENTS = re.compile(r"(?<=\d\.\d{3}\.\d{3})\.00$")
 _MANY_DOTS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?!\d)|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d")
 _MANY_COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?!\d)|(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d")
 _COMMA_DECIMAL = re.compile(r"(?<![\d.,])\d+,(?:\d{1,2}|\d{4,})(?![\d.,])(?!-)|(?<![\d.,])0,\d+")
@@ -63,7 +65,7 @@ def number_of(text: str, habit: Habit = NO_HABIT) -> tuple[Decimal, tuple[Note, 
 
     Raises Unreadable when dots and commas do not group by three.
     """
-    text = text.strip()
+    text = _NO_CENTS.sub("", text.strip())
     if text.isdigit() and text.isascii():
         return Decimal(text), ()
     if _ONE_GROUP.fullmatch(text):
@@ -123,6 +125,7 @@ def exact(cell: int | float) -> Decimal:
 
 APPROXIMATE = re.compile(
     r"[±~≈]|\+/-|\bsekitar\b|\bkira(?:-kira)?\b|\bkurang lebih\b|\bkurleb\b|\brata(?:-rata)?\b|\bkl\b|\bca\b\.?"
+    r"|\blebih$"
 )
 BOUND = re.compile(
     r"[<>≤≥]|\blebih dari\b|\bkurang dari\b|\bdi ?atas\b|\bdi ?bawah\b|\bminimal\b|\bmaksimal\b|\bmin\b|\bmaks?\b"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from surveys.cells.numbers import loose
 from surveys.cells.periods import period_of
-from surveys.columns.fields import MONEY, Field
+from surveys.columns.fields import FLOWS, MONEY, Field
 from surveys.columns.synonyms import SYNONYMS, WORDS
 
 _MARKS = re.compile(r"[^a-z0-9/]+")
@@ -24,6 +24,8 @@ _SCALES = [
         ),
     ),
 ]
+# "Nilai Produksi Tahun 2018" is what was made in that year.
+_OF_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bset(?:ahun)\b|\b(?:1|satu) (?:tahun|thn|th)\b|\(\s*(?:tahun|thn|th)\s*\)")
 _UNIT_IN_HEAD = re.compile(r"\(([^()]*)\)")
 _NO_UNIT = re.compile(
     r"\b(?:jumlah|jml|total|rp|rupiah|terpasang|isi|angka|diisi|unit usaha|per)\b|^(?:unit|satuan)$|^\d*$"
@@ -40,6 +42,8 @@ class Recognised:
     period: str = ""
     unit: str = ""
     known: bool = True
+    # What a tick in the column stands for: "Modal" under the group "Permasalahan".
+    tick: str = ""
 
 
 UNKNOWN = Recognised(None, 0.0, known=False)
@@ -89,7 +93,10 @@ def _described(head: str, field: Field | None, sure: float) -> Recognised:
         scale = next((size for size, fits in _SCALES if fits.search(text)), 1)
     if field is Field.CAPACITY:
         unit = unit_in(head)
-    return Recognised(field, sure, scale, period_of(text.replace("(", "/")), unit)
+    period = period_of(text.replace("(", "/"))
+    if not period and field in FLOWS and _OF_A_YEAR.search(text):
+        period = "year"
+    return Recognised(field, sure, scale, period, unit)
 
 
 def unit_in(head: str) -> str:

@@ -37,5 +37,7 @@ KINDS = {
     "heading": _("sub-headings"),
     "total": _("totals"),
     "note": _("notes and signatures"),
+    "more": _("further lines of a firm"),
+    "table": _("rows of another table without firms"),
     "sheet": _("sheets without firms"),
 }

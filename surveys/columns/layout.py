@@ -9,8 +9,12 @@ from surveys.columns.heads import UNKNOWN, Recognised, recognise
 
 Row = tuple[int, Sequence[Cell]]
 
+# Needs are no problems where a column asks for problems; a mere "Nama" is the weakest name of a firm.
+_WEAKER = 0.35
+_BARE_NAME = 0.7
 _TALLEST = 4
 _LONG = 80
+NUMBER_HEADS = frozenset({"no", "nomor", "nmr", "urut", "no urut", "no. urut", "#"})
 _IDENTITY = {Field.NAME, Field.OWNER, Field.NIK}
 
 
@@ -26,6 +30,9 @@ class Column:
     period: str = ""
     unit: str = ""
     known: bool = False
+    tick: str = ""
+    # What the head also says, when a surer column has it: "Produksi/bln" beside "Kapasitas".
+    spare: Field | None = None
 
     @property
     def letter(self) -> str:
@@ -153,7 +160,12 @@ def _meaning(parts: list[str], *, mending: bool) -> Recognised:
     if not parts:
         return UNKNOWN
     whole = recognise(" ".join(parts), mending=mending)
-    if whole.field or len(parts) == 1:
+    if len(parts) == 1:
+        return whole
+    over = recognise(parts[0], mending=mending)
+    if over.field is Field.PROBLEM:
+        return replace(over, tick=parts[-1])
+    if whole.field:
         return whole
     # "Legalitas" over "NIB": a group that says nothing of its own leaves it to the last label.
     group = recognise(" ".join(parts[:-1]), mending=mending)
@@ -164,7 +176,7 @@ def _meaning(parts: list[str], *, mending: bool) -> Recognised:
 def _assigned(labels: list[tuple[list[str], Recognised]]) -> tuple[Column, ...]:
     """Give each field to the column that is surest of it."""
     columns = [
-        Column(index, " / ".join(parts), got.field, got.sure, got.scale, got.period, got.unit, got.known)
+        Column(index, " / ".join(parts), got.field, got.sure, got.scale, got.period, got.unit, got.known, got.tick)
         for index, (parts, got) in enumerate(labels)
     ]
     winners: dict[Field, Column] = {}
@@ -174,16 +186,25 @@ def _assigned(labels: list[tuple[list[str], Recognised]]) -> tuple[Column, ...]:
             winners[column.field] = column
     if Field.WORKERS_MALE in winners and Field.WORKERS_FEMALE in winners:
         winners.pop(Field.WORKERS, None)
-    return tuple(
-        column
-        if not column.field or column.field in MAY_REPEAT or winners.get(column.field) is column
-        else replace(column, field=None, sure=0.0, known=True)
-        for column in columns
-    )
+    return tuple(_won(column, winners) for column in columns)
+
+
+def _won(column: Column, winners: dict[Field, Column]) -> Column:
+    held = column.field
+    winner = winners.get(held) if held else None
+    if not held or winner is column:
+        return column
+    if held in MAY_REPEAT and winner and column.sure > winner.sure - _WEAKER:
+        return column
+    if held is Field.NAME and column.sure < _BARE_NAME and Field.OWNER not in winners:
+        # "Nama" beside "Nama Toko" is the name of a person.
+        winners[Field.OWNER] = column
+        return replace(column, field=Field.OWNER)
+    return replace(column, field=None, sure=0.0, known=True, spare=held)
 
 
 def _number_column(texts: list[list[str]], block: range) -> int | None:
     for index, (parts, _) in enumerate(_labelled(texts, block)):
-        if parts and parts[0].lower().strip(" .") in {"no", "nomor", "nmr", "urut", "no urut", "no. urut", "#"}:
+        if parts and parts[0].lower().strip(" .") in NUMBER_HEADS:
             return index
     return None

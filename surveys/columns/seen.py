@@ -30,6 +30,36 @@ _LOOKS: list[tuple[Field, Callable[[str], object]]] = [
 ]
 
 
+_MONEY = re.compile(r"\brp\b|\brp\.?\s?\d|\d\s*(?:jt|juta|rb|ribu|m|miliar|milyar)\b", re.IGNORECASE)
+# Nobody makes so many pieces a month; as an amount of rupiah it is usual.
+_MANY = 250_000
+
+
+def as_money(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
+    """Return the layout with "Produksi/bln" as the value of what is made, where its cells are amounts of money."""
+    if layout.at(Field.OUTPUT):
+        return layout
+    for column in layout.columns:
+        unsure = column.field is Field.CAPACITY and column.sure < 1
+        if (unsure or column.spare is Field.CAPACITY) and _holds_money(column.index, sample):
+            mended = replace(column, field=Field.OUTPUT, sure=0.6, spare=None, unit="")
+            return replace(layout, columns=tuple(mended if one is column else one for one in layout.columns))
+    return layout
+
+
+def _holds_money(index: int, sample: Sequence[Sequence[Cell]]) -> bool:
+    cells = [cells[index] for cells in sample if index < len(cells) and cells[index] is not None]
+    numbers = [cell for cell in cells if any(map(str.isdigit, text_of(cell)))]
+    return len(numbers) >= _FEWEST and sum(map(_is_money, numbers)) >= _SEEN_ENOUGH * len(numbers)
+
+
+def _is_money(cell: Cell) -> bool:
+    if isinstance(cell, (int, float)):
+        return cell >= _MANY
+    text = text_of(cell)
+    return _MONEY.search(text) is not None or re.fullmatch(r"\d{6,}|\d{1,3}(?:[.,]\d{3}){2,}.*", text) is not None
+
+
 def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) -> Layout:
     """Return the layout with its unknown columns guessed from a sample of rows."""
     taken = layout.fields
@@ -41,7 +71,7 @@ def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) 
                 taken.add(field)
                 column = replace(column, field=field, sure=0.5, known=True)
         columns.append(column)
-    return replace(layout, columns=tuple(columns))
+    return as_money(replace(layout, columns=tuple(columns)), sample)
 
 
 def _look(index: int, sample: Sequence[Sequence[Cell]], places: Places, taken: set[Field]) -> Field | None:

@@ -24,7 +24,7 @@ def _line(field: Field | None, sure: float, fits: str, unless: str = "") -> Syno
     return Synonym(field, sure, re.compile(rf"\b(?:{fits})\b"), re.compile(rf"\b(?:{unless})\b") if unless else None)
 
 
-_STAFF = r"tenaga kerja|tenaga|naker|tk|pekerja|karyawan|pegawai|buruh|sdm|jml tk|jumlah tk|workers?"
+_STAFF = r"tenaga kerja|tenaga|t kerja|naker|tk|pekerja|karyawan|pegawai|buruh|sdm|anggota|jml tk|jumlah tk|workers?"
 _MALE = r"l|lk|laki|laki laki|laki2|pria|lelaki|male"
 _FEMALE = r"p|pr|perempuan|wanita|female|w"
 _LAND = r"tanah|bangunan|lahan|gedung"
@@ -55,6 +55,11 @@ SYNONYMS = [
         r"(?:tahun|tgl|tanggal|masa berlaku) (?:izin|ijin|terbit)|no(?:mor)? (?:izin|ijin)|jenis izin|legalitas(?!.*nib)|halal|merek|haki|hki|siinas|tkdn",
     ),
     _line(
+        Field.PROBLEM,
+        0.6,
+        r"(?:kebutuhan|usulan|harapan) bantuan|bantuan.*(?:diharapkan|dibutuhkan|diperlukan|diusulkan|diinginkan)",
+    ),
+    _line(
         None,
         0.9,
         r"bantuan|pelatihan|pembinaan|sumber modal|asal modal|sumber dana|pembiayaan|status(?! ekspor)|foto|dokumen|paraf|tanda tangan|upah",
@@ -83,8 +88,8 @@ SYNONYMS = [
     _line(
         Field.VILLAGE,
         1.0,
-        r"kelurahan|kel|desa|kelurahan desa|desa kelurahan|kel desa|desa kel|ds|nagari|gampong|kalurahan",
-        "nama kelompok|kepala|kecamatan$",
+        r"kelurahan|kel|desa|kelurahan desa|desa kelurahan|kel desa|desa kel|ds|nagari|gampong|kalurahan|kampung|kp|pekon",
+        "nama kelompok|kepala|kecamatan$|distrik$",
     ),
     _line(Field.DISTRICT, 1.0, r"kecamatan|kec|distrik|kapanewon"),
     _line(None, 0.9, r"kabupaten|kab|kota|kab kota|provinsi|prov|propinsi", "alamat.*usaha"),
@@ -94,7 +99,7 @@ SYNONYMS = [
     _line(
         Field.OWNER,
         1.0,
-        r"pemilik|pengusaha|pimpinan|penanggung ?jawab|owner|direktur|pengelola|pengrajin|perajin|pj|pelaku usaha|pelaku",
+        r"pemilik|pengusaha|pimpinan|penanggung ?jawab|owner|direktur|pengelola|pengrajin|perajin|pj|pelaku usaha|pelaku|nama ketua|ketua kelompok|ketua",
         "nama usaha|perusahaan|jumlah|tenaga",
     ),
     _line(
@@ -109,7 +114,7 @@ SYNONYMS = [
     _line(
         Field.ESTABLISHED,
         1.0,
-        r"(?:tahun|thn|th|tgl|tanggal|mulai|tmt)(?: \w+)? (?:berdiri|pendirian|didirikan|mulai|operasi|beroperasi|usaha|dirintis)|berdiri|pendirian|berdirinya|sejak|mulai usaha|mulai operasi|mulai produksi|tahun mulai|established|memulai",
+        r"(?:tahun|thn|th|tgl|tanggal|mulai|tmt)(?: \w+)? (?:berdiri|pendirian|didirikan|mulai|operasi|beroperasi|usaha|dirintis)|dibentuk|pembentukan|terbentuk|berdiri|pendirian|berdirinya|sejak|mulai usaha|mulai operasi|mulai produksi|tahun mulai|established|memulai",
         "izin|nilai",
     ),
     _line(Field.ESTABLISHED, 0.6, r"^(?:tahun|thn)$"),
@@ -179,4 +184,12 @@ SYNONYMS = [
 
 WORDS = sorted(
     {word for synonym in SYNONYMS for word in re.findall(r"[a-z]{5,}", synonym.fits.pattern) if word not in {"jumlah"}}
+)
+# All words of heads, and those that stand between them.
+_BETWEEN = (
+    "rp rupiah juta jutaan ribu ribuan miliar per bulan tahun bln thn dan atau yang yg di ke dari dalam dlm luar orang org ya"
+    " tidak tdk ada jumlah jml total rata dihadapi dimiliki diharapkan negara tujuan status nama hari"
+)
+VOCABULARY = frozenset(
+    [word for synonym in SYNONYMS for word in re.findall(r"[a-z0-9]+", synonym.fits.pattern)] + _BETWEEN.split()
 )

@@ -12,10 +12,11 @@ from surveys.cells.reading import BareFormula, Cell, CellError
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The start of a sheet."""
+    """The start of a sheet; `merged` are its cells merged downward: column, first row, last row."""
 
     name: str
     hidden: bool = False
+    merged: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Line:
 
 def dump_sheet(sheet: Sheet) -> bytes:
     """Return the line that starts a sheet."""
-    return orjson.dumps({"sheet": sheet.name, "hidden": sheet.hidden}) + b"\n"
+    return orjson.dumps({"sheet": sheet.name, "hidden": sheet.hidden, "merged": sheet.merged}) + b"\n"
 
 
 def dump_row(number: int, hidden: bool, cells: Sequence[Cell]) -> bytes:
@@ -66,12 +67,17 @@ def load(line: bytes) -> Sheet | Line | dict[str, Any]:
     """Return what a line says; a dict is the end."""
     said = orjson.loads(line)
     if isinstance(said, dict):
-        return Sheet(said["sheet"], said["hidden"]) if "sheet" in said else said
+        return _loaded_sheet(said) if "sheet" in said else said
     number, hidden, cells = said
     for at, cell in enumerate(cells):
         if type(cell) is dict:
             cells[at] = _loaded(cell)
     return Line(number, bool(hidden), cells)
+
+
+def _loaded_sheet(said: dict[str, Any]) -> Sheet:
+    # A spool that was written before cells were followed downward names none.
+    return Sheet(said["sheet"], said["hidden"], tuple(tuple(cells) for cells in said.get("merged", ())))
 
 
 def _loaded(cell: dict[str, str]) -> Cell:

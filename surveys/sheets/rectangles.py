@@ -13,6 +13,7 @@ from surveys.sheets.lines import Line, Sheet
 
 # More cells than this are a sheet with two of them at its far corners.
 _MOST_CELLS = 20_000_000
+_MOST_MERGED = 20_000
 
 
 def read_rectangles(path: Path, noticed: dict[str, Any]) -> Iterator[Sheet | Line]:
@@ -22,11 +23,18 @@ def read_rectangles(path: Path, noticed: dict[str, Any]) -> Iterator[Sheet | Lin
         for meta in workbook.sheets_metadata:
             if meta.typ is not SheetTypeEnum.WorkSheet:
                 continue
-            yield Sheet(meta.name, meta.visible is not SheetVisibleEnum.Visible)
-            yield from _rows(workbook.get_sheet_by_name(meta.name))
+            sheet = workbook.get_sheet_by_name(meta.name)
+            yield Sheet(meta.name, meta.visible is not SheetVisibleEnum.Visible, _merged_downward(sheet))
+            yield from _rows(sheet)
     except CalamineError as error:
         locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
         raise NotReadable("file_locked" if locked else "file_cut") from error
+
+
+def _merged_downward(sheet: Any) -> tuple[tuple[int, int, int], ...]:
+    """Return the cells merged over several rows, as far as the kind of file tells them."""
+    ranges = sheet.merged_cell_ranges or ()
+    return tuple((left, top + 1, bottom + 1) for (top, left), (bottom, _) in ranges if top != bottom)[:_MOST_MERGED]
 
 
 def _rows(sheet: Any) -> Iterator[Line]:

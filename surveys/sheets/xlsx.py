@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
@@ -29,6 +30,10 @@ _SHARED = f"{{{SHEET_MAIN_NS}}}si"
 _PHONETIC = f"{{{SHEET_MAIN_NS}}}rPh"
 _DATA = f"{{{SHEET_MAIN_NS}}}sheetData"
 _LETTERS = re.compile(r"[A-Z]+")
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
+# Beyond some 50,000 rows nobody merges cells by hand, and a second reading costs.
+_MERGED_BY_HAND = 48 * 1024 * 1024
+_MOST_MERGED = 20_000
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -44,9 +49,34 @@ def read_xlsx(path: Path, noticed: dict[str, Any]) -> Iterator[Sheet | Line]:
     strings = _shared_strings(reader)
     for sheet, relation in reader.parser.find_sheets():
         if "worksheet" in relation.Type and relation.target in names:
-            yield Sheet(sheet.name, sheet.state != "visible")
+            yield Sheet(sheet.name, sheet.state != "visible", merged_downward(reader.archive, relation.target))
             with reader.archive.open(relation.target) as source:
                 yield from _Parser(source, strings, reader.wb).lines()
+
+
+def merged_downward(archive: ZipFile, part: str) -> tuple[tuple[int, int, int], ...]:
+    """Return the cells of a sheet that are merged over several rows: column, first row, last row.
+
+    The file names them behind the rows, so that this is a reading of its own, by bytes and not by marks.
+    """
+    if archive.getinfo(part).file_size > _MERGED_BY_HAND:
+        return ()
+    found: dict[tuple[int, int, int], None] = {}
+    rest = b""
+    with archive.open(part) as source:
+        while block := source.read(1024 * 1024):
+            for left, first, last in _MERGED.findall(rest + block):
+                if first != last and len(found) < _MOST_MERGED:
+                    found[_index_of(left.decode()), int(first), int(last)] = None
+            rest = block[-100:]
+    return tuple(found)
+
+
+def _index_of(letters: str) -> int:
+    known = 0
+    for letter in letters:
+        known = known * 26 + ord(letter) - 64
+    return known - 1
 
 
 def _shared_strings(reader: ExcelReader) -> list[str]:
@@ -124,10 +154,7 @@ class _Parser(WorkSheetParser):
             return following
         known = self._columns.get(letters[0])
         if known is None:
-            known = 0
-            for letter in letters[0]:
-                known = known * 26 + ord(letter) - 64
-            self._columns[letters[0]] = known
+            known = self._columns[letters[0]] = _index_of(letters[0]) + 1
         return known
 
     def _value(self, element: Any) -> Cell:

@@ -2,14 +2,17 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain, islice
 from pathlib import Path
 
 from lokal import wilayah
 
+from surveys.parts import parts_of
 from surveys.places import Places, Village
 from surveys.sheets.lines import Line, Sheet, load_all
-from surveys.understanding import understand
+from surveys.understanding import SAMPLE, understand
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,31 +34,33 @@ def lines_of(path: Path) -> list:
 
 
 def rows_of(path: Path, region: str, home: list[str]) -> list:
-    """Return what each firm's row says, over all sheets."""
-    sheets: list[list[Line]] = []
-    for said in lines_of(path):
-        if isinstance(said, Sheet):
-            sheets.append([])
-        elif isinstance(said, Line):
-            sheets[-1].append(said)
-        else:
-            assert "done" in said, said
+    """Return what each firm's row says, over all tables of all sheets; `number` is its row in its sheet."""
     read = []
-    for lines in sheets:
-        table = understand([(line.number, line.cells) for line in lines], places_of(region, tuple(home)), 2026)
+    for part, lines in parts_of(said_of(path)):
+        sample = list(islice(lines, SAMPLE))
+        table = understand(sample, places_of(region, tuple(home)), 2026, sheet=part.sheet)
         if table:
-            read += [row for row in (table.read(line.number, line.cells) for line in lines) if row]
+            read += [(line.number, row) for line, row in table.firms(chain(sample, lines))]
     return read
+
+
+def said_of(path: Path) -> Iterator[Sheet | Line]:
+    """Yield the sheets and lines of a file that can be read."""
+    for said in lines_of(path):
+        if isinstance(said, dict):
+            assert "done" in said, said
+        else:
+            yield said
 
 
 def differences(rows: list, truth: list[dict]) -> list[tuple]:
     """Return what was read otherwise than the truth says: (row, field, read, true)."""
     wrong = [("rows", "", len(rows), len(truth))] if len(rows) != len(truth) else []
-    for at, (row, true) in enumerate(zip(rows, truth, strict=False)):
+    for at, ((number, row), true) in enumerate(zip(rows, truth, strict=False)):
         for key, value in true.items():
             if key in ("row", "duplicate_of"):
                 continue
-            read = sorted(row.faults) if key == "faults" else row.values[key]
+            read = {"faults": sorted(row.faults), "number": number}.get(key, row.values.get(key))
             if read != (sorted(value) if key == "faults" else value):
                 wrong.append((at, key, read, value))
     return wrong

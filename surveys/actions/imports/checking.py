@@ -18,6 +18,7 @@ from surveys.columns.layout import Column
 from surveys.faults import FAILURES
 from surveys.import_states import ImportState
 from surveys.models import ColumnMapping, ImportRow, WorkbookImport
+from surveys.parts import Part, parts_of
 from surveys.sheets.limits import NotReadable
 from surveys.sheets.lines import Line, Sheet
 from surveys.understanding import SAMPLE, Table, key_of_head, understand
@@ -71,7 +72,8 @@ class _Check:
         self.kept = Kept.of(workbook)
         self.tables: list[dict[str, Any]] = []
         self.left_out: Counter[str] = Counter()
-        self.rows = self.offset = 0
+        # Where the rows of the present sheet are counted from, and those of the next one.
+        self.offset = self.ended = self.rows = self.part = 0
         self.year: int | None = None
 
     def run(self) -> None:
@@ -79,38 +81,43 @@ class _Check:
         expected = self.workbook.expected or max(self.workbook.file.size // _BYTES_OF_A_ROW, 1)
         touch(self.workbook, run=self.run_key, done=0, expected=expected)
         ImportRow.objects.filter(workbook=self.workbook).delete()
-        for sheet, lines in _by_sheet(spool.lines()):
-            self._read_sheet(sheet, lines)
+        for self.part, (part, lines) in enumerate(parts_of(spool.lines())):
+            self.offset = self.offset if part.goes_on else self.ended
+            self.ended = max(self.ended, self.offset + self._read_part(part, lines))
         if not self.tables:
             raise NotReadable("table_missing")
         self._finish(spool.noticed)
 
-    def _read_sheet(self, sheet: Sheet, lines: Iterator[Line]) -> None:
+    def _read_part(self, part: Part, lines: Iterator[Line]) -> int:
+        """Read what one head says of firms; return the number of its last row."""
         sample = list(islice(lines, SAMPLE))
         this_year = timezone.localdate().year
-        table = understand([(line.number, line.cells) for line in sample], self.places, this_year, self.choices)
+        table = understand(sample, self.places, this_year, self.choices, part.sheet)
         if table is None:
-            self.left_out["sheet"] += 1
-            return
+            self._leave_out(part, sample)
+            return 0
         titles = (cell for line in sample if line.number < table.layout.first for cell in line.cells)
         self.year = (
             self.year
             or year_in_column(table.layout, [line.cells for line in sample], this_year)
-            or year_in([sheet.name, *map(str, filter(None, titles))], this_year)
+            or year_in([part.sheet.name, *map(str, filter(None, titles))], this_year)
             or year_in([self.workbook.file_name], this_year)
         )
         last = self._read_rows(table, chain(sample, lines))
-        self.tables.append(_described(sheet, table, self.offset, sample))
+        self.tables.append({**_described(part.sheet, table, self.offset, sample), "part": self.part})
         self.left_out.update({kind: n for kind, n in table.kinds.items() if kind != "firm"})
-        self.offset += last
+        return last
+
+    def _leave_out(self, part: Part, lines: list[Line]) -> None:
+        if part.goes_on:
+            self.left_out["table"] += len(lines)
+        else:
+            self.left_out["sheet"] += 1
 
     def _read_rows(self, table: Table, lines: Iterator[Line]) -> int:
         last, batch = 0, []
-        for line in lines:
+        for line, read in table.firms(lines):
             last = line.number
-            read = table.read(line.number, line.cells)
-            if read is None:
-                continue
             batch.append((self.offset + line.number, line.hidden, read))
             if len(batch) == BATCH:
                 self._store(table, batch)
@@ -164,27 +171,6 @@ def check_again(workbook: WorkbookImport) -> None:
 def _office_choices(workbook: WorkbookImport) -> dict[str, str | None]:
     mappings = ColumnMapping.objects.filter(region=workbook.cluster.region_id)
     return {mapping.head: mapping.field or None for mapping in mappings}
-
-
-def _by_sheet(said: Iterator[Sheet | Line]) -> Iterator[tuple[Sheet, Iterator[Line]]]:
-    """Cut the lines at the sheets; the lines that a reader leaves are passed over."""
-    following: list[Sheet] = []
-
-    def lines() -> Iterator[Line]:
-        for one in said:
-            if isinstance(one, Sheet):
-                following.append(one)
-                return
-            yield one
-
-    first = next(said, None)
-    sheet = first if isinstance(first, Sheet) else None
-    while sheet is not None:
-        rest = lines()
-        yield sheet, rest
-        for _ in rest:
-            pass
-        sheet = following.pop() if following else None
 
 
 def _described(sheet: Sheet, table: Table, offset: int, sample: list[Line]) -> dict[str, Any]:
