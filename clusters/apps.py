@@ -6,6 +6,7 @@ from common import listings, navigation, searching
 
 class ClustersConfig(AppConfig):
     name = "clusters"
+    verbose_name = _("Firms and clusters")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):

@@ -8,6 +8,7 @@ READERS = {"official", "surveyor", "facilitator", "ministry", "admin"}
 
 class DashboardsConfig(AppConfig):
     name = "dashboards"
+    verbose_name = _("Dashboards")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):

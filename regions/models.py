@@ -18,15 +18,17 @@ class Level(models.IntegerChoices):
 class Region(models.Model):
     """A province, regency or city, district or village of today, by its code of Kemendagri."""
 
-    code = models.CharField(max_length=13, primary_key=True)
-    name = models.CharField(max_length=100)
-    level = models.PositiveSmallIntegerField(choices=Level)
-    kind = models.CharField(max_length=12, help_text="kota, kabupaten, kecamatan, kelurahan, desa, ...")
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
-    path = models.CharField(max_length=255, help_text="The names up to the province, nearest first.")
+    code = models.CharField(_("code"), max_length=13, primary_key=True)
+    name = models.CharField(_("name"), max_length=100)
+    level = models.PositiveSmallIntegerField(_("level"), choices=Level)
+    kind = models.CharField(_("kind"), max_length=12, help_text="kota, kabupaten, kecamatan, kelurahan, desa, ...")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("parent region")
+    )
+    path = models.CharField(_("path"), max_length=255, help_text="The names up to the province, nearest first.")
     search = models.CharField(max_length=255, editable=False, help_text="The path in small letters.")
-    latitude = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
-    longitude = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
 
     objects = RegionQuerySet.as_manager()
 

@@ -37,6 +37,7 @@ REACHED = {
 
 class SolutionsConfig(AppConfig):
     name = "solutions"
+    verbose_name = _("Solutions")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):

@@ -49,6 +49,7 @@ class User(AbstractUser):
         _("language"), max_length=2, choices=[("id", "Bahasa Indonesia"), ("en", "English")], default="id"
     )
     theme = models.CharField(
+        _("colours"),
         max_length=5,
         choices=[("", _("As the device")), ("light", _("Light")), ("dark", _("Dark"))],
         blank=True,

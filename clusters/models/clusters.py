@@ -18,20 +18,23 @@ from common.history import tracked
 class Kbli(models.Model):
     """One five-digit activity of one version of the classification; a code is not the same in both."""
 
-    version = models.PositiveSmallIntegerField(choices=[(2020, "KBLI 2020"), (2025, "KBLI 2025")])
-    code = models.CharField(max_length=5)
-    title = models.CharField(max_length=200)
+    version = models.PositiveSmallIntegerField(_("version"), choices=[(2020, "KBLI 2020"), (2025, "KBLI 2025")])
+    code = models.CharField(_("code"), max_length=5)
+    title = models.CharField(_("title"), max_length=200)
     successors = models.ManyToManyField(
         "self",
         symmetrical=False,
         blank=True,
         related_name="predecessors",
         help_text=_("The codes of KBLI 2025 it became."),
+        verbose_name=_("became"),
     )
 
     objects = KbliQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("activity (KBLI)")
+        verbose_name_plural = _("activities (KBLI)")
         ordering = ["version", "code"]
         constraints = [
             models.UniqueConstraint(name="kbli_once_per_version", fields=["version", "code"]),
@@ -45,13 +48,15 @@ class Kbli(models.Model):
 class StageKind(models.Model):
     """A step from raw material to customer that keeps its meaning over the years."""
 
-    code = models.SlugField(max_length=30, primary_key=True)
-    name = models.CharField(max_length=80)
-    name_en = models.CharField(max_length=80)
-    order = models.PositiveSmallIntegerField()
-    icon = models.CharField(max_length=30, blank=True)
+    code = models.SlugField(_("code"), max_length=30, primary_key=True)
+    name = models.CharField(_("name in Indonesian"), max_length=80)
+    name_en = models.CharField(_("name in English"), max_length=80)
+    order = models.PositiveSmallIntegerField(_("order"))
+    icon = models.CharField(_("icon"), max_length=30, blank=True)
 
     class Meta:
+        verbose_name = _("stage of the value chain")
+        verbose_name_plural = _("stages of the value chain")
         ordering = ["order"]
 
     def __str__(self):
@@ -63,21 +68,25 @@ class Cluster(models.Model):
     """At least five firms in one place with similar products, material or process (PP 29/2018)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    slug = models.SlugField(max_length=80, unique=True)
-    name = models.CharField(max_length=120)
-    region = models.ForeignKey("regions.Region", models.PROTECT, related_name="+", help_text=_("Regency or city."))
-    villages = models.ManyToManyField("regions.Region", blank=True, related_name="+")
-    product_line = models.CharField(max_length=200)
-    kbli_codes = ArrayField(models.CharField(max_length=5), default=list, blank=True)
-    description = models.TextField(blank=True)
-    latitude = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
-    longitude = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
-    is_pilot = models.BooleanField(default=False, help_text=_("Whether the programme works here."))
-    programme_phase = models.PositiveSmallIntegerField(null=True, blank=True)
+    slug = models.SlugField(_("address on the site"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    region = models.ForeignKey(
+        "regions.Region", models.PROTECT, related_name="+", help_text=_("Regency or city."), verbose_name=_("region")
+    )
+    villages = models.ManyToManyField("regions.Region", blank=True, related_name="+", verbose_name=_("villages"))
+    product_line = models.CharField(_("products"), max_length=200)
+    kbli_codes = ArrayField(models.CharField(max_length=5), default=list, blank=True, verbose_name=_("codes of KBLI"))
+    description = models.TextField(_("description"), blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    is_pilot = models.BooleanField(_("pilot"), default=False, help_text=_("Whether the programme works here."))
+    programme_phase = models.PositiveSmallIntegerField(_("phase of the programme"), null=True, blank=True)
 
     objects = ClusterQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("cluster")
+        verbose_name_plural = _("clusters")
         ordering = ["name"]
 
     def __str__(self):
@@ -90,13 +99,17 @@ class Cluster(models.Model):
 class Placement(models.Model):
     """A facilitator placed at a cluster by decree, for a period."""
 
-    facilitator = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    cluster = models.ForeignKey(Cluster, models.PROTECT, related_name="placements")
-    decree = models.CharField(max_length=150)
-    starts_on = models.DateField()
-    ends_on = models.DateField()
+    facilitator = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("facilitator")
+    )
+    cluster = models.ForeignKey(Cluster, models.PROTECT, related_name="placements", verbose_name=_("cluster"))
+    decree = models.CharField(_("decree"), max_length=150)
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("to"))
 
     class Meta:
+        verbose_name = _("placement")
+        verbose_name_plural = _("placements")
         ordering = ["-starts_on"]
         constraints = [
             models.CheckConstraint(
@@ -131,15 +144,21 @@ class Placement(models.Model):
 class SizeThreshold(models.Model):
     """The limits of the size classes from a day on, as a regulation sets them."""
 
-    valid_from = models.DateField(unique=True)
-    most_workers_of_small = models.PositiveIntegerField()
-    investment_below_of_small = models.PositiveBigIntegerField(help_text=_("Rupiah, without land and building."))
-    most_investment_of_medium = models.PositiveBigIntegerField(help_text=_("Rupiah, without land and building."))
-    decree = models.CharField(max_length=150)
+    valid_from = models.DateField(_("valid from"), unique=True)
+    most_workers_of_small = models.PositiveIntegerField(_("most workers of a small firm"))
+    investment_below_of_small = models.PositiveBigIntegerField(
+        _("investment below which a firm is small"), help_text=_("Rupiah, without land and building.")
+    )
+    most_investment_of_medium = models.PositiveBigIntegerField(
+        _("most investment of a medium firm"), help_text=_("Rupiah, without land and building.")
+    )
+    decree = models.CharField(_("decree"), max_length=150)
 
     objects = ThresholdQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("limits of the size classes")
+        verbose_name_plural = _("limits of the size classes")
         ordering = ["valid_from"]
 
     def __str__(self):

@@ -33,6 +33,8 @@ class ServiceStandard(models.Model):
     objects = ServiceStandardQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("service standard")
+        verbose_name_plural = _("service standards")
         ordering = ["kind", "category", "office_level", "-valid_from"]
         constraints = [
             models.CheckConstraint(

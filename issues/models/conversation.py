@@ -114,6 +114,7 @@ class ReplyTemplate(models.Model):
         blank=True,
         related_name="+",
         help_text=_("Empty for all offices."),
+        verbose_name=_("office"),
     )
     category = models.CharField(_("category"), max_length=30, choices=Category, blank=True)
     title = models.CharField(_("title"), max_length=80)
@@ -122,6 +123,8 @@ class ReplyTemplate(models.Model):
     objects = ReplyTemplateQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("reply template")
+        verbose_name_plural = _("reply templates")
         ordering = ["title"]
 
     def __str__(self):

@@ -31,6 +31,8 @@ class RoutingRule(models.Model):
     objects = RoutingRuleQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("rule of routing")
+        verbose_name_plural = _("rules of routing")
         ordering = ["region_id", "category"]
         constraints = [
             models.UniqueConstraint(

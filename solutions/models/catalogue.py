@@ -184,17 +184,20 @@ class FinanceTier(models.Model):
     """One tier of a credit such as KUR: how much, at what interest, with which papers."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    solution = models.ForeignKey(Solution, models.CASCADE, related_name="tiers")
+    solution = models.ForeignKey(Solution, models.CASCADE, related_name="tiers", verbose_name=_("solution"))
     name = models.CharField(_("tier"), max_length=60)
     over_rupiah = models.PositiveBigIntegerField(_("more than"), default=0, help_text=_("whole rupiah"))
     most_rupiah = models.PositiveBigIntegerField(_("up to"), help_text=_("whole rupiah"))
     interest_percents = ArrayField(
         models.DecimalField(max_digits=4, decimal_places=2),
         help_text=_("per cent a year: the first time it is taken, the second time, ..."),
+        verbose_name=_("interest"),
     )
     documents = ArrayField(models.CharField(max_length=120), default=list, blank=True, verbose_name=_("documents"))
 
     class Meta:
+        verbose_name = _("tier of a credit")
+        verbose_name_plural = _("tiers of a credit")
         ordering = ["over_rupiah"]
         constraints = [
             models.UniqueConstraint(name="finance_tier_once", fields=["solution", "over_rupiah"]),

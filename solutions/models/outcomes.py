@@ -11,22 +11,25 @@ from django.utils.translation import gettext_lazy as _
 from common.history import tracked
 from solutions.models.matches import Helped
 from solutions.models.plans import Activity
+from solutions.querysets import OfFirmQuerySet
 
 
 class Indicator(models.Model):
     """One quantity by which a firm sees whether it got on."""
 
-    code = models.SlugField(max_length=30, primary_key=True)
-    name = models.CharField(max_length=80)
-    name_en = models.CharField(max_length=80)
-    unit = models.CharField(max_length=30, blank=True)
-    rises = models.BooleanField(default=True, help_text=_("Whether more is better."))
+    code = models.SlugField(_("code"), max_length=30, primary_key=True)
+    name = models.CharField(_("name in Indonesian"), max_length=80)
+    name_en = models.CharField(_("name in English"), max_length=80)
+    unit = models.CharField(_("unit"), max_length=30, blank=True)
+    rises = models.BooleanField(_("more is better"), default=True, help_text=_("Whether more is better."))
     # The yearly figures hold it, so that a survey measures it without being asked again.
-    is_of_figures = models.BooleanField(default=False)
-    categories = models.JSONField(default=list, blank=True)
-    order = models.PositiveSmallIntegerField(default=0)
+    is_of_figures = models.BooleanField(_("in the yearly figures"), default=False)
+    categories = models.JSONField(_("categories"), default=list, blank=True)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
+        verbose_name = _("indicator")
+        verbose_name_plural = _("indicators")
         ordering = ["order", "code"]
 
     def __str__(self):
@@ -47,8 +50,11 @@ class Target(models.Model):
     due_on = models.DateField(_("by"))
     set_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
 
+    objects = OfFirmQuerySet.as_manager()
+
     class Meta:
         ordering = ["indicator", "due_on"]
+        indexes = [models.Index(fields=["due_on", "id"], name="target_by_day")]
         constraints = [
             models.UniqueConstraint(
                 name="target_once_per_problem",
@@ -85,9 +91,14 @@ class Measurement(models.Model):
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+")
     recorded_at = models.DateTimeField(auto_now_add=True)
 
+    objects = OfFirmQuerySet.as_manager()
+
     class Meta:
         ordering = ["measured_on", "id"]
-        indexes = [models.Index(fields=["firm", "indicator", "measured_on"], name="measurement_firm")]
+        indexes = [
+            models.Index(fields=["firm", "indicator", "measured_on"], name="measurement_firm"),
+            models.Index(fields=["-measured_on", "id"], name="measurement_by_day"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 name="measurement_once_a_day",
