@@ -8,7 +8,7 @@ from django.test.signals import setting_changed
 from common import catalogue
 from smidep.standalone.assets import node_program
 
-pytest_plugins = ["tests.cast", "tests.database", "tests.seeds", "tests.browser", "tests.worker"]
+pytest_plugins = ["tests.cast", "tests.database", "tests.seeds", "tests.browser", "tests.worker", "tests.web"]
 
 # Playwright's own driver is a Node, which asks for newer system libraries than ours does.
 os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node_program()))

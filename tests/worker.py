@@ -16,17 +16,27 @@ from tests.waiting import wait_until
 OPTIONS = ["--pool", "solo", "--without-gossip", "--without-mingle", "--loglevel", "INFO"]
 
 
-class Worker:
-    """A worker on the test database; `stop` and `start` again to see what happens without one."""
+# Celery at another moment: the hands of its clock are moved before anything of it is read.
+LATER = (
+    "import sys, time_machine; time_machine.travel({at!r}).start(); from celery.__main__ import main; sys.exit(main())"
+)
 
-    def __init__(self, log):
+
+class Worker:
+    """A worker on the test database; `stop` and `start` again to see what happens without one.
+
+    `at` is the moment at which it believes to start.
+    """
+
+    def __init__(self, log, at=None):
         self.log, self.process = log, None
-        self.name = f"tests-{os.getpid()}@localhost"
+        self.program = ["-c", LATER.format(at=at.isoformat())] if at else ["-m", "celery"]
+        self.name = f"tests-{os.getpid()}-{'later' if at else 'now'}@localhost"
 
     def start(self):
         with self.log.open("ab") as log:
-            command = [sys.executable, "-m", "celery", "-A", "smidep", "worker", "-n", self.name, *OPTIONS]
-            self.process = subprocess.Popen(command, env=_environment(), stdout=log, stderr=log)  # noqa: S603
+            command = [sys.executable, *self.program, "-A", "smidep", "worker", "-n", self.name, *OPTIONS]
+            self.process = subprocess.Popen(command, env=environment_of_tests(), stdout=log, stderr=log)  # noqa: S603
         wait_until(self.is_ready, 40)
 
     def stop(self):
@@ -66,6 +76,18 @@ def celery_worker_process(transactional_db, _session_worker):
     app.conf.task_always_eager = eager
 
 
+@pytest.fixture
+def no_worker(transactional_db, _session_worker):
+    """Tasks are sent to the broker, and nobody takes them: the worker has stopped."""
+    eager = app.conf.task_always_eager
+    app.conf.task_always_eager = False
+    _session_worker.stop()
+    app.control.purge()
+    yield
+    app.control.purge()
+    app.conf.task_always_eager = eager
+
+
 def _wait_until_idle(worker):
     give_up = time.monotonic() + 10
     while worker.is_running() and time.monotonic() < give_up:
@@ -74,8 +96,8 @@ def _wait_until_idle(worker):
             return
 
 
-def _environment():
-    """The environment of a worker that uses the database of this process and works for real."""
+def environment_of_tests():
+    """The environment of a process that uses the database of this one and works for real."""
     address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
     return {
         **os.environ,

@@ -1,8 +1,11 @@
 """A report by somebody without account, whose phone or e-mail was confirmed by a code."""
 
+from uuid import UUID, uuid4
+
 from django.db import transaction
 
 from clusters.categories import Category
+from common.turns import wait_for_turn
 from issues import notices
 from issues.actions.moves import locked, move, write_move
 from issues.actions.reporting import first_words
@@ -13,14 +16,28 @@ from issues.models import Channel, Problem
 
 @transaction.atomic
 def report_without_account(
-    *, category: Category, description: str, region, reporter_firm: str, reporter_name: str, contact: str
+    *,
+    category: Category,
+    description: str,
+    region,
+    reporter_firm: str,
+    reporter_name: str,
+    contact: str,
+    key: UUID | None = None,
 ) -> Problem:
     """Write down and send the report of a firm that is only named; the office finds the firm when it checks it.
 
-    `contact` is a phone number or an e-mail address that the reporter has confirmed.
+    `contact` is a phone number or an e-mail address that the reporter has confirmed. The same `key` again
+    gives the same report.
     """
+    key = key or uuid4()
+    wait_for_turn(key)
+    known = Problem.objects.filter(pk=key).first()
+    if known is not None:
+        return known
     is_mail = "@" in contact
     problem = Problem(
+        id=key,
         region=region,
         category=category,
         title=first_words(description),

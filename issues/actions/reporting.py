@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Role, User
 from clusters.models import Firm
 from common.errors import MoveNotAllowed
+from common.turns import wait_for_turn
 from issues import notices
 from issues.actions.moves import locked, move, write_move
 from issues.actions.routing import route
@@ -73,6 +74,8 @@ def report_problem(
 @transaction.atomic
 def begin_report(*, by: User, key: UUID | None, firm: Firm, category: str) -> Problem:
     """Write down the first step of an owner's report. The same `key` again gives the same draft."""
+    if key:
+        wait_for_turn(key)
     known = Problem.objects.select_for_update().filter(pk=key, reporter=by).first() if key else None
     if known is not None:
         return known if known.status != Status.DRAFT else change_report(problem=known, by=by, category=category)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.models import Office, Role
 from accounts.permissions import require_person_level
 from clusters.models import Firm
+from common.errors import DomainError
 from common.paging import keyset_page
 from issues import actions
 from issues.forms.reports import CategoryForm, CheckForm, StoryForm
@@ -143,7 +144,13 @@ def _write_check(request, problem):
     initial = {"title": problem.title, "confidential": problem.confidential}
     form = CheckForm(request.POST or kept_form(request) or None, similar=similar, initial=initial)
     if request.method == "POST" and form.is_valid():
-        _send(request, problem, form, similar)
+        try:
+            _send(request, problem, form, similar)
+        except DomainError:
+            problem.refresh_from_db(fields=["status"])
+            # Two presses at the same moment: the other one has sent it, and this one answers the same.
+            if problem.status in (Status.DRAFT, Status.RETURNED):
+                raise
         return redirect(problem)
     context = {
         "form": form,

@@ -2,6 +2,7 @@
 
 import secrets
 import time
+import uuid
 
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -40,6 +41,7 @@ def report_public(request):
         values = {**form.cleaned_data, "region": form.cleaned_data["region"].pk}
         request.session[WAITING] = {
             "values": values,
+            "key": str(uuid.uuid4()),
             "code": _hashed(code),
             "until": time.time() + CODE_LIFE,
             "tries": 0,
@@ -54,15 +56,16 @@ def report_public(request):
 def report_confirm(request):
     waiting = request.session.get(WAITING)
     if waiting is None:
-        return redirect("issues:report_public")
+        # A second press comes here when the first has sent the report already.
+        return redirect("issues:report_sent" if "reported" in request.session else "issues:report_public")
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         wrong = _wrong(waiting, form.cleaned_data["code"])
         if not wrong:
             values = dict(waiting["values"])
             region = get_object_or_404(Region, pk=values.pop("region"))
-            problem = actions.report_without_account(region=region, **values)
-            del request.session[WAITING]
+            problem = actions.report_without_account(key=uuid.UUID(waiting["key"]), region=region, **values)
+            request.session.pop(WAITING, None)
             request.session["reported"] = problem.number
             return redirect("issues:report_sent")
         request.session[WAITING] = {**waiting, "tries": waiting["tries"] + 1}

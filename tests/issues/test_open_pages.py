@@ -1,6 +1,7 @@
 """Without account: reporting, tracking, and the link of one report."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.core import mail
@@ -44,6 +45,17 @@ def test_a_confirmed_report_is_sent_and_its_link_works(client, asked, django_cap
     assert problem.number in client.get("/issues/report/sent/").text
     link = re.search(r"/issues/by-link/\S+/", mail.outbox[-1].body).group()
     assert problem.title in client.get(link).text
+
+
+def test_a_second_press_of_the_code_makes_no_second_report(client, asked):
+    places = [client.post("/issues/report/confirm/", {"code": asked})["Location"] for _press in range(2)]
+    assert places == ["/issues/report/sent/"] * 2
+    assert Problem.objects.count() == 1
+
+
+def test_the_same_report_without_account_is_written_once(asked, office_pasuruan):
+    told = {**FORM, "region": place("35.75"), "key": uuid4()}
+    assert actions.report_without_account(**told) == actions.report_without_account(**told)
 
 
 def test_a_wrong_code_sends_nothing_and_five_are_enough(client, asked):
