@@ -1,4 +1,6 @@
 from django.apps import AppConfig
+from django.conf import settings
+from django.core import checks
 from django.utils.translation import gettext_lazy as _
 
 from common import listings, navigation, panels, searching
@@ -45,10 +47,31 @@ TO_DESKS = {
     "problem.overdue",
     "problem.escalated",
 }
+# What nobody may shut out: it needs an answer, ends in silence, or says that a report is refused or late.
+MUST = {"problem.returned", "problem.rejected", "problem.done", "problem.overdue", "problem.escalated"}
+
+
+# A mail address has 64 signs before its @, and what is signed takes 53 of them.
+LONGEST_REPLY_NAME = 11
+
+
+@checks.register()
+def check_answers_by_mail(app_configs, **more) -> list[checks.CheckMessage]:
+    """Whether the settings for answers by mail can work at all."""
+    found: list[checks.CheckMessage] = []
+    name, at, host = settings.REPLY_ADDRESS.partition("@")
+    if settings.REPLY_ADDRESS and not (name and at and host and len(name) <= LONGEST_REPLY_NAME and "+" not in name):
+        words = f"REPLY_ADDRESS must be as balas@example.org, with at most {LONGEST_REPLY_NAME} signs before the @."
+        found.append(checks.Error(words, id="issues.E001"))
+    if settings.MAIL_IN_URL and not settings.MAIL_IN_URL.startswith(("maildir:///", "imaps://", "imap://")):
+        words = "MAIL_IN_URL must be as maildir:///path or imaps://name:password@host/INBOX."
+        found.append(checks.Error(words, id="issues.E002"))
+    return found
 
 
 class IssuesConfig(AppConfig):
     name = "issues"
+    verbose_name = _("Problems")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
@@ -59,7 +82,8 @@ class IssuesConfig(AppConfig):
         from issues.views.owners import waiting_for_owner
 
         for kind, label in KINDS.items():
-            notice_kinds.register(kind, label, OWNERS if kind in TO_OWNERS else LOOKS_ON if kind in TO_DESKS else ())
+            roles = OWNERS if kind in TO_OWNERS else LOOKS_ON if kind in TO_DESKS else ()
+            notice_kinds.register(kind, label, roles, must=kind in MUST)
         navigation.register(
             roles=DESK, label=_("Inbox"), url_name="issues:inbox", icon="inbox", order=10, count=waiting
         )

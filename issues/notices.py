@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone, translation
@@ -9,12 +10,24 @@ from django.utils.translation import gettext as _
 
 from accounts import links
 from accounts.actions import notify
-from accounts.models import Office, Role, User
+from accounts.models import Notice, Office, Role, User
 from accounts.querysets import deputy_of
 from common import dates
 from issues.models import Comment, Problem
 
 LINK = "issues.problem"
+# The office's own matters: an answer by mail would stand where the owner reads it.
+AMONG_STAFF = {
+    "problem.mentioned",
+    "problem.assigned",
+    "problem.referred",
+    "problem.due_soon",
+    "problem.overdue",
+    "problem.escalated",
+    "problem.silent",
+}
+# Of answers to one address about its mails, in a day.
+MOST_ANSWERS = 5
 Words = Callable[[], tuple[str, str]]
 
 
@@ -53,21 +66,24 @@ def officials_of(office: Office) -> list[User]:
 def tell_owner(problem: Problem, kind: str, words: Words) -> None:
     """Tell the firm: its people by their accounts, else the address it gave, with a link that needs no account."""
     owners = owners_of(problem)
-    _tell(owners, kind, words, problem.get_absolute_url())
+    _tell(problem, owners, kind, words, may_answer=True)
     if not owners and (address := address_of(problem)):
         with translation.override(settings.LANGUAGE_CODE):
             subject, body = words()
-            notify(address=address, kind=kind, subject=subject, body=body, url=link_to(problem))
+            notify(
+                address=address, kind=kind, subject=subject, body=body, url=link_to(problem),
+                thread=problem.pk, may_answer=True,
+            )  # fmt: skip
 
 
 def tell_desk(problem: Problem, kind: str, words: Words, *, but: User | None = None) -> None:
     """Tell who acts on it, but not who has just done it."""
     people = [person for person in desk_of(problem) if but is None or person.pk != but.pk]
-    _tell(people, kind, words, problem.get_absolute_url())
+    _tell(problem, people, kind, words, may_answer=kind not in AMONG_STAFF)
 
 
 def tell_office(problem: Problem, office: Office, kind: str, words: Words) -> None:
-    _tell(officials_of(office), kind, words, problem.get_absolute_url())
+    _tell(problem, officials_of(office), kind, words, may_answer=kind not in AMONG_STAFF)
 
 
 def tell_mentioned(comment: Comment, people: Iterable[User]) -> None:
@@ -80,17 +96,22 @@ def tell_mentioned(comment: Comment, people: Iterable[User]) -> None:
             % {"who": comment.by, "number": problem.number},
         )
 
-    _tell(people, "problem.mentioned", words, f"{problem.get_absolute_url()}#{comment.pk}")
+    _tell(problem, people, "problem.mentioned", words, part=f"#{comment.pk}")
 
 
-def _tell(people: Iterable[User], kind: str, words: Words, url: str) -> None:
+def _tell(
+    problem: Problem, people: Iterable[User], kind: str, words: Words, *, may_answer: bool = False, part: str = ""
+) -> None:
     by_language: dict[str, list[User]] = defaultdict(list)
     for person in people:
         by_language[person.language].append(person)
     for language, users in by_language.items():
         with translation.override(language):
             subject, body = words()
-            notify(to=users, kind=kind, subject=subject, body=body, url=url)
+            url = f"{problem.get_absolute_url()}{part}"
+            notify(
+                to=users, kind=kind, subject=subject, body=body, url=url, thread=problem.pk, may_answer=may_answer
+            )  # fmt: skip
 
 
 def submitted(problem: Problem) -> Words:
@@ -220,3 +241,18 @@ def tell_code(address: str, code: str) -> None:
             subject=_("Your code for SMIDeP: %(code)s") % {"code": code},
             body=_("Write it on the page where you report. It is good for 15 minutes. Nobody will ask you for it."),
         )
+
+
+def answer_mail(address: str, problem: Problem, sentences: list[str], *, by_link: bool) -> None:
+    """Tell who answered by mail what became of it. Not more than a few a day: two programs might talk for ever."""
+    kind, since = "mail.answer", timezone.now() - timedelta(days=1)
+    if Notice.objects.filter(kind=kind, address=address, created_at__gte=since).count() >= MOST_ANSWERS:
+        return
+    notify(
+        address=address,
+        kind=kind,
+        subject=_("Your mail about “%(title)s”") % {"title": problem.title},
+        body="\n\n".join(sentences),
+        url=link_to(problem) if by_link else problem.get_absolute_url(),
+        thread=problem.pk,
+    )

@@ -308,6 +308,8 @@ CELERY_BEAT_SCHEDULE = {
     "count offices": {"task": "issues.periodic.count_offices", "schedule": timedelta(minutes=10)},
     "reckon deadlines": {"task": "issues.periodic.reckon_calendars", "schedule": timedelta(days=1)},
     "make thumbnails": {"task": "issues.periodic.make_thumbnails", "schedule": timedelta(minutes=30)},
+    "fetch mails": {"task": "issues.periodic.fetch_mails", "schedule": timedelta(minutes=2)},
+    "purge mails": {"task": "issues.periodic.purge_mails", "schedule": timedelta(days=1)},
     "deliver webhooks": {"task": "issues.periodic.deliver_webhooks", "schedule": timedelta(minutes=1)},
     "lapse matches": {"task": "solutions.periodic.lapse_matches", "schedule": timedelta(minutes=10)},
     "end solutions": {"task": "solutions.periodic.end_solutions", "schedule": timedelta(hours=6)},
@@ -328,6 +330,8 @@ MAIL_IN_URL = env.str("MAIL_IN_URL", default="")
 # The name by which our own mail server signs its judgements (Authentication-Results), if they are to be heeded.
 MAIL_AUTHSERV = env.str("MAIL_AUTHSERV", default="")
 REPLY_LIFE = timedelta(days=90)
+MAIL_LIFE = timedelta(days=30)  # of a mail that stands in its report
+MAIL_KEPT_LIFE = timedelta(days=180)  # of one that could not be threaded
 NOTICE_LIFE = timedelta(days=env.int("NOTICE_LIFE_DAYS", default=365))
 MESSAGE_GATEWAY = env.str("MESSAGE_GATEWAY", default="console")
 MESSAGE_GATEWAY_URL = env.str("MESSAGE_GATEWAY_URL", default="")

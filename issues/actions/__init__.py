@@ -25,6 +25,7 @@ from issues.actions.handling import (
     resume_problem,
     take_problem,
 )
+from issues.actions.mails import fetch_mails, purge_mails_before, take_mail, thread_mail, thread_mails, try_mail_again
 from issues.actions.open_reporting import report_without_account, send_code
 from issues.actions.reporting import (
     begin_report,
@@ -39,8 +40,8 @@ from issues.actions.reporting import (
 from issues.actions.webhooks import add_webhook, enable_webhook
 
 __all__ = [
-    "add_member",
     "SPAN",
+    "add_member",
     "add_webhook",
     "answer_referral",
     "ask_institution",
@@ -52,13 +53,14 @@ __all__ = [
     "close_problem",
     "close_unanswered",
     "comment_problem",
-    "discard_draft",
     "count_offices",
+    "discard_draft",
     "draft_from_rows",
     "draft_from_survey",
     "drop_drafts",
     "enable_webhook",
     "escalate_late",
+    "fetch_mails",
     "firms_with_reports",
     "first_deadline",
     "follow_matches",
@@ -67,6 +69,7 @@ __all__ = [
     "make_common_problem",
     "merge_problem",
     "object_to_rejection",
+    "purge_mails_before",
     "reckon_calendars",
     "record_report",
     "refer_problem",
@@ -82,7 +85,11 @@ __all__ = [
     "say_same",
     "send_code",
     "submit_problem",
+    "take_mail",
     "take_problem",
+    "thread_mail",
+    "thread_mails",
+    "try_mail_again",
     "unmerge_problem",
     "verify_problem",
     "warn_due_soon",

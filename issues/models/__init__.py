@@ -3,6 +3,7 @@ from issues.models.clocks import Clock, ClockChange, ServiceStandard
 from issues.models.common_problems import CommonProblem, ProblemLink
 from issues.models.conversation import Attachment, Comment, ReplyTemplate, Visibility
 from issues.models.handling import Rating, Referral, RoutingRule
+from issues.models.mails import IncomingMail, MailReason, MailState
 from issues.models.problems import Channel, Problem, ProblemMove
 from issues.models.webhooks import Webhook, WebhookDelivery
 
@@ -13,11 +14,11 @@ __all__ = [
     "ClockChange",
     "Comment",
     "CommonProblem",
-    "Problem",
     "IncomingMail",
     "MailReason",
     "MailState",
     "OfficeCount",
+    "Problem",
     "ProblemLink",
     "ProblemMove",
     "Rating",

@@ -23,6 +23,9 @@ POST   accounts:view_save               -                          s rr rrrrrr r
 POST   accounts:view_delete             view                       s mm mrmmmm mm mm
 POST   token                            -                          o oo oooooo oo oo | username=owner password=smidep-demo
 GET    me                               -                          u oo oooooo oo oo
+GET    me-notices                       -                          u oo oooooo oo oo
+PATCH  me-notices                       -                          u oo oooooo oo oo | kind=export.done email=daily
+POST   accounts:notice_wishes           -                          s rr rrrrrr rr rr | all=daily
 GET    office-list                      -                          u oo oooooo oo oo
 GET    office-detail                    office_pasuruan            u oo oooooo oo oo
 POST   accounts:email                   -                          r rr rrrrrr rr rr
