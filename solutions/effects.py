@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 from django.db.models.functions import ExtractYear
+from django.utils import timezone
 
 from clusters.models import FirmFigures
 from clusters.querysets import seen_through_region
@@ -22,6 +23,7 @@ from solutions.sums import parts_of
 
 CARRIED_OUT = [MatchStatus.COMPLETED, MatchStatus.EVALUATED]
 HELPED_OUTCOMES = ["solved", "partly"]
+MOST_SHOWN = 100
 
 
 @dataclass(frozen=True)
@@ -214,3 +216,13 @@ def _effect_of_activity(activity: Activity, served: list[Served], ends: dict) ->
         unmeasured=sum(not measured for _outcome, measured in ended),
         cost=activity.spent,
     )
+
+
+def effects_shown(user, of: str):
+    """The effects of the solutions that reached most firms, or of the activities that a person sees, newest first."""
+    if of == "solutions":
+        reached = Solution.objects.visible_to(user).filter(records__reached__gt=0).for_rows()
+        ordered = reached.annotate(most=Sum("records__reached")).order_by("-most", "title", "id")
+        return effects_of_solutions(ordered[:MOST_SHOWN])
+    activities = Activity.objects.visible_to(user).filter(starts_on__lte=timezone.localdate()).for_rows()
+    return effects_of_activities(activities.prefetch_related("budgets").order_by("-starts_on", "id")[:MOST_SHOWN])

@@ -15,11 +15,13 @@ from solutions.models import (
     Activity,
     ActivityStatus,
     Match,
+    Measurement,
     PlanStatus,
     Provider,
     ProviderKind,
     Solution,
     SolutionStatus,
+    Target,
 )
 
 WINDOWS = [("open", _("Open now")), ("soon", _("Opens soon"))]
@@ -117,6 +119,25 @@ class ActivityFilter(django_filters.FilterSet):
     def by_late(self, queryset, name, value):
         late = Activity.objects.late().values("pk")
         return queryset.filter(pk__in=late) if value else queryset.exclude(pk__in=late)
+
+
+class TargetFilter(django_filters.FilterSet):
+    firm = django_filters.CharFilter(field_name="firm__code")
+    problem = django_filters.CharFilter(field_name="problem__number")
+    indicator = django_filters.CharFilter(field_name="indicator")
+
+    class Meta:
+        model = Target
+        fields = []
+
+
+class MeasurementFilter(TargetFilter):
+    since = django_filters.DateFilter(field_name="measured_on", lookup_expr="gte")
+    until = django_filters.DateFilter(field_name="measured_on", lookup_expr="lte")
+
+    class Meta:
+        model = Measurement
+        fields = []
 
 
 def _clusters(request):

@@ -42,6 +42,8 @@ MATCH_MOVES = {
 }
 
 LIVE = [MatchStatus.PROPOSED, MatchStatus.OFFERED, MatchStatus.ACCEPTED, MatchStatus.STARTED]
+# From its acceptance on, a provider must know whom it serves.
+NAMED = {MatchStatus.ACCEPTED, MatchStatus.STARTED, MatchStatus.COMPLETED, MatchStatus.EVALUATED}
 # These keep a place of the solution's quota.
 TAKES_PLACE = [
     MatchStatus.OFFERED,

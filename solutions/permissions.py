@@ -2,10 +2,14 @@
 
 from accounts.models import Role
 from clusters.models import Cluster, Firm
+from issues.models import Attachment
 from issues.permissions import LinkHolder, can_handle, can_speak_for
 from regions.querysets import is_within
-from solutions.lifecycle import MatchStatus
+from solutions.lifecycle import NAMED, MatchStatus
 from solutions.models import ActionPlan, Match, Provider, Solution
+
+# While a provider is asked, and once it serves the firm; not when it came to nothing.
+SHOWS_PHOTOS = {MatchStatus.PROPOSED, MatchStatus.OFFERED, *NAMED}
 
 # Offices: the ministry is one too, with the nation as its region.
 OFFICES = {Role.OFFICIAL, Role.MINISTRY}
@@ -82,6 +86,27 @@ def can_deliver(user, match: Match) -> bool:
     return is_of_provider(user, match.solution.provider) or can_act_for_office(user, match)
 
 
+def photos_shown(user, match: Match):
+    """The photos of the report that the provider's people may see: they show the trouble, as the words tell it.
+
+    Only pictures that came with the report itself: papers and the conversation are between firm and office.
+    None of a confidential report before the owner has agreed, as a workshop is known by its photo.
+    """
+    hidden = match.problem is None or match.is_discreet or match.status not in SHOWS_PHOTOS
+    if hidden or not is_of_provider(user, match.solution.provider):
+        return Attachment.objects.none()
+    return Attachment.objects.filter(
+        problem=match.problem, comment=None, visibility="public", kind__startswith="image/"
+    ).order_by("at", "id")
+
+
+def can_note_papers(user, match: Match) -> bool:
+    """Say which papers are together: whoever answers for the firm, and whoever carries it out."""
+    if match.problem is None or match.status not in {MatchStatus.OFFERED, MatchStatus.ACCEPTED, MatchStatus.STARTED}:
+        return False
+    return can_answer(user, match, match.problem) or can_deliver(user, match)
+
+
 def owns_problem(user, problem) -> bool:
     """Whether the person, or the holder of a link, speaks for the firm that has the problem."""
     if problem is None or not (user.is_authenticated or isinstance(user, LinkHolder)):
@@ -121,6 +146,11 @@ def can_work_on(user, activity) -> bool:
     if can_plan(user, activity.plan.cluster) or user.pk == activity.responsible_id:
         return True
     return activity.provider is not None and is_of_provider(user, activity.provider)
+
+
+def sees_people(user, activity) -> bool:
+    """Who takes part and what it serves: the administration, and whoever works on it."""
+    return user.role not in {Role.OWNER, Role.PROVIDER} or can_work_on(user, activity)
 
 
 # Outcomes -----------------------------------------------------------------------------------------

@@ -37,6 +37,8 @@ class Taken:
     label: Any
     shown: int
     chosen: int
+    # Its name for programs.
+    key: str = ""
 
     @property
     def share(self) -> float:
@@ -68,10 +70,12 @@ def acceptance(user) -> Acceptance:
     passed = PassedOver.objects.filter(seen if seen is not None else Q(pk=None), at__date__gte=since)
     total = logs.aggregate(**numbers)
     return Acceptance(
-        by_rank=[Taken(row["rank"], row["shown"], row["chosen"]) for row in ranks],
-        by_reason=[Taken(REASONS.get(row["one"], row["one"]), row["shown"], row["chosen"]) for row in reasons],
+        by_rank=[Taken(row["rank"], row["shown"], row["chosen"], str(row["rank"])) for row in ranks],
+        by_reason=[
+            Taken(REASONS.get(row["one"], row["one"]), row["shown"], row["chosen"], row["one"]) for row in reasons
+        ],
         passed=[
-            {"label": PassReason(row["reason"]).label, "number": row["number"]}
+            {"label": PassReason(row["reason"]).label, "number": row["number"], "key": row["reason"]}
             for row in passed.values("reason").annotate(number=Count("id")).order_by("-number", "reason")
         ],
         shown=total["shown"],

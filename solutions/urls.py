@@ -1,6 +1,17 @@
 from django.urls import path
 
-from solutions.views import activities, catalogue, matches, offers, outcomes, plans, providers, suggestions
+from solutions.views import (
+    activities,
+    catalogue,
+    matches,
+    offers,
+    outcomes,
+    photos,
+    plans,
+    providers,
+    suggestions,
+    tiers,
+)
 
 app_name = "solutions"
 urlpatterns = [
@@ -8,6 +19,7 @@ urlpatterns = [
     path("solutions/new/", catalogue.solution_provider, name="solution_provider"),
     path("solutions/<uuid:pk>/", catalogue.solution_detail, name="solution_detail"),
     path("solutions/<uuid:pk>/change/", catalogue.solution_change, name="solution_change"),
+    path("solutions/<uuid:pk>/tiers/", tiers.solution_tiers, name="solution_tiers"),
     path("solutions/<uuid:pk>/move/<slug:verb>/", catalogue.solution_move, name="solution_move"),
     path("solutions/providers/", providers.provider_list, name="provider_list"),
     path("solutions/providers/new/", providers.provider_new, name="provider_new"),
@@ -18,6 +30,8 @@ urlpatterns = [
     path("solutions/inbox/", matches.match_inbox, name="match_inbox"),
     path("solutions/matches/", matches.match_list, name="match_list"),
     path("solutions/matches/<uuid:pk>/", matches.match_detail, name="match_detail"),
+    path("solutions/matches/<uuid:pk>/photos/<uuid:key>/", photos.match_photo, name="match_photo"),
+    path("solutions/matches/<uuid:pk>/papers/", matches.match_papers, name="match_papers"),
     path("solutions/matches/<uuid:pk>/send/", offers.match_send, name="match_send"),
     path("solutions/matches/<uuid:pk>/<slug:verb>/", matches.match_move, name="match_move"),
     path("solutions/matches/for/<str:number>/<uuid:pk>/", suggestions.match_new, name="match_new"),

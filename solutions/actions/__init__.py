@@ -1,6 +1,6 @@
 """Everything that happens to solutions, matches, plans and outcomes: one function for one verb, whole or not at all."""
 
-from solutions.actions.answers import accept_match, decline_match
+from solutions.actions.answers import accept_match, decline_match, note_papers
 from solutions.actions.catalogue import (
     add_staff,
     change_provider,
@@ -13,6 +13,7 @@ from solutions.actions.catalogue import (
     redraft_solution,
     remove_staff,
     review_solution,
+    set_tiers,
     warn_of_ends,
 )
 from solutions.actions.delivery import (
@@ -78,6 +79,7 @@ __all__ = [
     "keep_reading",
     "lapse_matches",
     "log_suggestions",
+    "note_papers",
     "offer_match",
     "pass_over",
     "propose_match",
@@ -93,6 +95,7 @@ __all__ = [
     "resume_clocks",
     "review_solution",
     "set_target",
+    "set_tiers",
     "spend",
     "start_match",
     "warn_of_ends",

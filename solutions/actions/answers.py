@@ -1,10 +1,13 @@
 """What owners answer to an offer, by themselves or through the office."""
 
+from collections.abc import Collection
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from common.errors import MoveNotAllowed
 from issues.models import Problem
 from issues.permissions import Person, user_of
@@ -12,7 +15,7 @@ from solutions import notices
 from solutions.actions.match_moves import check_open, follow, locked, move, release_places
 from solutions.lifecycle import MatchStatus
 from solutions.models import AnswerStatus, Match, MatchAnswer
-from solutions.permissions import can_answer, owns_problem
+from solutions.permissions import can_answer, can_note_papers, owns_problem
 
 # A common offer that one firm has accepted still waits for the answers of the others.
 OPEN_FOR_ANSWERS = {MatchStatus.OFFERED, MatchStatus.ACCEPTED, MatchStatus.STARTED}
@@ -55,6 +58,19 @@ def decline_match(*, match: Match, by: Person, reason: str, note: str = "", prob
     release_places(match.solution)
     follow([asked], by=by)
     notices.tell_declined(match, asked, reason)
+    return match
+
+
+@transaction.atomic
+def note_papers(*, match: Match, by: User, ready: Collection[str]) -> Match:
+    """Keep which of the solution's papers the firm has together. Raises PermissionDenied, and MoveNotAllowed."""
+    match, _problems = locked(match)
+    if match.status not in {MatchStatus.OFFERED, MatchStatus.ACCEPTED, MatchStatus.STARTED}:
+        raise MoveNotAllowed(_("No papers are needed for this any more."))
+    if not can_note_papers(by, match):
+        raise PermissionDenied
+    match.papers_ready = [paper for paper in match.solution.documents if paper in set(ready)]
+    match.save(update_fields=["papers_ready"])
     return match
 
 

@@ -1,8 +1,10 @@
 """Providers and their solutions: writing, looking through, publishing, ending."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,7 +14,7 @@ from common.errors import DomainError, MoveNotAllowed
 from solutions import notices
 from solutions.actions.readings import count_terms, keep_reading, public_terms
 from solutions.catalogue_states import SolutionStatus, check_solution_move
-from solutions.models import Provider, Solution
+from solutions.models import FinanceTier, Provider, Solution
 from solutions.permissions import (
     can_add_provider,
     can_manage_provider,
@@ -110,6 +112,30 @@ def change_solution(*, solution: Solution, by: User, **changes: object) -> Solut
     solution.full_clean()
     solution.save()
     count_terms(were, public_terms(solution))
+    return solution
+
+
+@transaction.atomic
+def set_tiers(*, solution: Solution, by: User, tiers: Sequence[dict]) -> Solution:
+    """Set the tiers of a credit, in place of those it had. What its provider changes is looked through again.
+
+    Raises PermissionDenied, and ValidationError for tiers that overlap or are not in order.
+    """
+    solution = _locked(solution)
+    if not can_manage_solution(by, solution):
+        raise PermissionDenied
+    rows = sorted((FinanceTier(solution=solution, **tier) for tier in tiers), key=lambda tier: tier.over_rupiah)
+    for lower, upper in pairwise(rows):
+        if upper.over_rupiah < lower.most_rupiah:
+            raise ValidationError(
+                _("“%(upper)s” begins below the end of “%(lower)s”.") % {"upper": upper.name, "lower": lower.name}
+            )
+    solution.tiers.all().delete()
+    for row in rows:
+        row.full_clean()
+        row.save(force_insert=True)
+    if solution.status != SolutionStatus.DRAFT and not can_review_solution(by, solution):
+        notices.tell_review_asked(_to(solution, SolutionStatus.DRAFT))
     return solution
 
 

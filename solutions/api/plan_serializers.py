@@ -5,7 +5,7 @@ from rest_framework import serializers
 from clusters.models import Cluster, Firm, StageKind
 from issues.models import Problem
 from solutions.kinds import BudgetSource
-from solutions.models import ActionPlan, Activity, ActivityBudget, Match, Provider
+from solutions.models import ActionPlan, Activity, ActivityBudget, Evidence, Match, Participant, PlanVersion, Provider
 
 RUPIAH = {"min_value": 0, "max_value": 2**53}
 
@@ -84,3 +84,46 @@ class ProgressSerializer(serializers.Serializer):
 class SpendSerializer(serializers.Serializer):
     source = serializers.ChoiceField(choices=BudgetSource.choices)
     rupiah = serializers.IntegerField(**RUPIAH)
+
+
+class VersionSerializer(serializers.ModelSerializer):
+    """The plan as the working group approved it."""
+
+    content = serializers.JSONField()
+
+    class Meta:
+        model = PlanVersion
+        fields = ["number", "approved_on", "minutes", "recorded_at", "content"]
+
+
+class ParticipantSerializer(serializers.ModelSerializer):
+    firm = serializers.SlugRelatedField(slug_field="code", read_only=True)
+    firm_name = serializers.CharField(source="firm.name", read_only=True)
+
+    class Meta:
+        model = Participant
+        fields = ["firm", "firm_name", "status", "attended", "invited_at", "answered_at"]
+        read_only_fields = fields
+
+
+class InviteSerializer(serializers.Serializer):
+    """Codes of firms; all target firms of the plan when it is left out."""
+
+    firms = Visible(slug_field="code", queryset=Firm.objects.all(), many=True, required=False)
+
+
+class AttendanceSerializer(serializers.Serializer):
+    """Codes of the invited firms that were there; all others were not."""
+
+    present = Visible(slug_field="code", queryset=Firm.objects.all(), many=True)
+
+
+class EvidenceSerializer(serializers.ModelSerializer):
+    file = serializers.FileField(write_only=True, allow_empty_file=True)
+    url = serializers.CharField(read_only=True)
+    by = serializers.CharField(source="by.name", read_only=True)
+
+    class Meta:
+        model = Evidence
+        fields = ["id", "name", "kind", "note", "by", "at", "url", "file"]
+        read_only_fields = ["name", "kind", "at"]

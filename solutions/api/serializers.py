@@ -1,5 +1,6 @@
 """What a program sends and gets about providers, solutions and matches."""
 
+from django.urls import reverse
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
@@ -11,7 +12,8 @@ from common.codes import read_number
 from issues.models import CommonProblem, Problem
 from issues.models.problems import PREFIX
 from regions.models import Region
-from solutions.models import Match, MatchAnswer, MatchMove, Provider, ProviderKind, Solution
+from solutions.models import FinanceTier, Match, MatchAnswer, MatchMove, Provider, ProviderKind, Solution
+from solutions.permissions import photos_shown
 
 
 class ProviderSerializer(serializers.ModelSerializer):
@@ -114,7 +116,7 @@ class MatchRowSerializer(serializers.ModelSerializer):
         fields = [
             "id", "problem", "common_problem", "solution", "status", "note", "score", "rank", "reasons", "predecessor",
             "price_rupiah", "is_imported", "share", "proposed_at", "due_at", "starts_on", "ends_on", "ended_at",
-            "reason", "result", "helped",
+            "reason", "result", "helped", "papers_ready",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -122,9 +124,14 @@ class MatchRowSerializer(serializers.ModelSerializer):
 class MatchSerializer(MatchRowSerializer):
     answers = MatchAnswerSerializer(many=True, read_only=True)
     moves = MoveSerializer(many=True, read_only=True)
+    photos = serializers.SerializerMethodField(help_text="Of the report, for the people of the provider.")
+
+    def get_photos(self, match) -> list[str]:
+        rows = photos_shown(self.context["request"].user, match)
+        return [reverse("solutions:match_photo", args=[match.pk, photo.pk]) for photo in rows]
 
     class Meta(MatchRowSerializer.Meta):
-        fields = [*MatchRowSerializer.Meta.fields, "answers", "moves"]
+        fields = [*MatchRowSerializer.Meta.fields, "answers", "moves", "photos"]
         read_only_fields = fields
 
 
@@ -208,6 +215,36 @@ class AnswerSerializer(serializers.Serializer):
 @extend_schema_serializer(component_name="MatchDecline")
 class DeclineSerializer(ReasonSerializer):
     problem = serializers.CharField(required=False, help_text="Of a common problem: the number of the firm's own.")
+
+
+class PapersSerializer(serializers.Serializer):
+    """Which of the solution's documents are together; all others are missing."""
+
+    ready = serializers.ListField(child=serializers.CharField(max_length=120), allow_empty=True)
+
+
+class TierSerializer(serializers.ModelSerializer):
+    """One tier of a credit: interest in per cent a year, the first time it is taken, the second time, ..."""
+
+    over_rupiah = serializers.IntegerField(min_value=0, max_value=2**52, default=0)
+    most_rupiah = serializers.IntegerField(min_value=1, max_value=2**52)
+    interest_percents = serializers.ListField(
+        child=serializers.DecimalField(max_digits=4, decimal_places=2, min_value=0), allow_empty=False, max_length=10
+    )
+    documents = serializers.ListField(child=serializers.CharField(max_length=120), required=False, max_length=30)
+
+    class Meta:
+        model = FinanceTier
+        fields = ["name", "over_rupiah", "most_rupiah", "interest_percents", "documents"]
+
+    def validate(self, fields):
+        if fields["most_rupiah"] <= fields["over_rupiah"]:
+            raise serializers.ValidationError({"most_rupiah": ["A tier ends above where it begins."]})
+        return fields
+
+
+class TiersSerializer(serializers.Serializer):
+    results = TierSerializer(many=True, max_length=10)
 
 
 class SuggestedReason(serializers.Serializer):

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework import mixins, status
 from rest_framework.decorators import action
-from rest_framework.permissions import IsAuthenticatedOrReadOnly
+from rest_framework.permissions import IsAuthenticated, IsAuthenticatedOrReadOnly
 from rest_framework.response import Response
 
 from accounts.api.base import PersonLevelMixin, PortalViewSet
@@ -14,8 +14,11 @@ from issues.models import Problem
 from issues.models.problems import PREFIX
 from solutions import actions
 from solutions.api import serializers
+from solutions.api.outcome_serializers import EffectSerializer
+from solutions.effects import Effect, effects_of_solutions
 from solutions.filters import MatchFilter, ProviderFilter, SolutionFilter
 from solutions.models import Match, Provider, Solution
+from solutions.outcome_page import changes_by_solution
 from solutions.permissions import can_see_suggestions
 from solutions.suggesting import suggestions_for
 
@@ -97,6 +100,29 @@ class SolutionViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, PortalVi
     def redraft(self, request, pk=None):
         return self._moved(actions.redraft_solution)
 
+    @extend_schema(request=serializers.TiersSerializer, responses=serializers.TiersSerializer)
+    @action(methods=["get", "put"], detail=True, filterset_class=None, pagination_class=None)
+    def tiers(self, request, pk=None):
+        """The tiers of a credit; PUT sets them in place of those there were."""
+        solution = self.get_object()
+        if request.method == "PUT":
+            body = serializers.TiersSerializer(data=request.data)
+            body.is_valid(raise_exception=True)
+            actions.set_tiers(solution=solution, by=request.user, tiers=body.validated_data["results"])
+        return Response({"results": serializers.TierSerializer(solution.tiers.all(), many=True).data})
+
+    @extend_schema(responses=EffectSerializer)
+    @action(
+        methods=["get"], detail=True, filterset_class=None, pagination_class=None, permission_classes=[IsAuthenticated]
+    )
+    def effect(self, request, pk=None):
+        """What it brought, and what changed at the firms of the caller's region; for the administration."""
+        solution = self.get_object()
+        if not can_see_suggestions(request.user):
+            raise PermissionDenied
+        effect = next(iter(effects_of_solutions([solution])), Effect(solution))
+        return Response(EffectSerializer(effect, context={"changes": changes_by_solution(solution, request.user)}).data)
+
 
 class MatchViewSet(PersonLevelMixin, mixins.RetrieveModelMixin, mixins.ListModelMixin, PortalViewSet):
     queryset = Match.objects.none()
@@ -168,6 +194,12 @@ class MatchViewSet(PersonLevelMixin, mixins.RetrieveModelMixin, mixins.ListModel
     @action(methods=["post"], detail=True)
     def cancel(self, request, pk=None):
         return self._moved(actions.cancel_match, serializers.ReasonSerializer)
+
+    @extend_schema(request=serializers.PapersSerializer)
+    @action(methods=["post"], detail=True)
+    def papers(self, request, pk=None):
+        """Say which of the solution's documents the firm has together."""
+        return self._moved(actions.note_papers, serializers.PapersSerializer)
 
 
 class SuggestionViewSet(PersonLevelMixin, PortalViewSet):

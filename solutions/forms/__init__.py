@@ -19,6 +19,7 @@ from solutions.forms.plans import (
     ProgressForm,
     SpendForm,
 )
+from solutions.forms.tiers import TierForms
 
 __all__ = [
     "ActivityForm",
@@ -43,4 +44,5 @@ __all__ = [
     "StaffForm",
     "StartForm",
     "TargetForm",
+    "TierForms",
 ]

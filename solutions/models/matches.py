@@ -3,6 +3,7 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -10,12 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from solutions.cost_share import Share, share_of
-from solutions.lifecycle import LIVE, AnswerStatus, MatchStatus, stand_of
+from solutions.lifecycle import LIVE, NAMED, AnswerStatus, MatchStatus, stand_of
 from solutions.models.catalogue import Solution
 from solutions.querysets import MatchQuerySet
-
-# From its acceptance on, a provider must know whom it serves.
-NAMED = {MatchStatus.ACCEPTED, MatchStatus.STARTED, MatchStatus.COMPLETED, MatchStatus.EVALUATED}
 
 
 class Helped(models.TextChoices):
@@ -62,6 +60,9 @@ class Match(models.Model):
     started_at = models.DateTimeField(null=True, editable=False)
     ended_at = models.DateTimeField(null=True, editable=False)
     reason = models.CharField(max_length=200, blank=True, help_text=_("Why it was refused, declined or cancelled."))
+    papers_ready = ArrayField(
+        models.CharField(max_length=120), default=list, blank=True, help_text=_("Of the solution's documents.")
+    )
     result = models.TextField(_("result"), max_length=2000, blank=True)
     helped = models.CharField(
         max_length=6, blank=True, choices=Helped, editable=False, help_text=_("What the owner said of it.")
@@ -118,6 +119,16 @@ class Match(models.Model):
     def is_discreet(self) -> bool:
         """Whether the provider is not told which firm it is: the report is confidential and nothing is agreed."""
         return bool(self.problem and self.problem.confidential and self.status not in NAMED)
+
+    @property
+    def papers(self) -> list[tuple[str, bool]]:
+        """What the firm must bring, and whether it is together."""
+        ready = set(self.papers_ready)
+        return [(paper, paper in ready) for paper in self.solution.documents]
+
+    @property
+    def papers_missing(self) -> int:
+        return sum(not is_ready for _paper, is_ready in self.papers)
 
     @property
     def share(self) -> Share | None:

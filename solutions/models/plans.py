@@ -155,6 +155,11 @@ class Activity(models.Model):
         return reverse("solutions:activity_detail", args=[self.pk])
 
     @property
+    def planned(self) -> int:
+        """What all sources plan, of the budgets that are loaded."""
+        return sum(budget.planned_rupiah for budget in self.budgets.all())
+
+    @property
     def spent(self) -> int:
         """What all sources have spent, of the budgets that are loaded."""
         return sum(budget.spent_rupiah for budget in self.budgets.all())
@@ -246,3 +251,7 @@ class Evidence(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def url(self) -> str:
+        return reverse("solutions:evidence_file", args=[self.pk])

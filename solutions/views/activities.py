@@ -16,7 +16,7 @@ from solutions.effects import effects_of_activities
 from solutions.forms import ActivityForm, EvidenceForm, InvitationForm, ProgressForm, SpendForm
 from solutions.models import ActionPlan, Activity, ActivityStatus, Evidence
 from solutions.outcome_page import changes_by_activity
-from solutions.permissions import can_plan, can_work_on
+from solutions.permissions import can_plan, can_work_on, sees_people
 from solutions.snapshots import lines_of
 from solutions.sums import sums_of
 
@@ -65,22 +65,22 @@ def activity_detail(request, pk):
     require_person_level(request.user)
     activity = _activity(request, pk)
     may_plan = can_plan(request.user, activity.plan.cluster)
-    sees_people = request.user.role not in ("owner", "provider") or can_work_on(request.user, activity)
+    inside = sees_people(request.user, activity)
     budgets = list(activity.budgets.all())
     context = {
         "activity": activity,
         "budgets": budgets,
         "sums": sums_of(lines_of([activity])),
-        "participants": activity.participants.select_related("firm") if sees_people else [],
+        "participants": activity.participants.select_related("firm") if inside else [],
         "evidence": activity.evidence.select_related("by"),
-        **(_serves(activity) if sees_people else {}),
+        **(_serves(activity) if inside else {}),
         "may_plan": may_plan,
         "may_work": can_work_on(request.user, activity),
         "progress_form": ProgressForm(initial={"progress": activity.progress, "late_reason": activity.late_reason}),
         "spend_form": SpendForm(initial={"source": budgets[0].source if budgets else ""}),
         "evidence_form": EvidenceForm(),
         "to_invite": _to_invite(activity) if may_plan else 0,
-        **(_effect(request.user, activity) if sees_people else {}),
+        **(_effect(request.user, activity) if inside else {}),
     }
     return render(request, "solutions/activity_detail.html", context)
 

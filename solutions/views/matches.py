@@ -5,8 +5,10 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.actions import log_access
 from accounts.models import Role
@@ -17,15 +19,15 @@ from common.exports import KINDS
 from common.pages import render_page
 from common.paging import keyset_page
 from issues.models import Problem
-from solutions import exports, notices
+from solutions import actions, exports, notices
 from solutions.filters import TURNS, MatchFilter
 from solutions.lifecycle import MatchStatus
 from solutions.models import Match
-from solutions.permissions import can_act_for_office, is_of_provider, owns_problem
+from solutions.permissions import can_act_for_office, can_note_papers, is_of_provider, owns_problem, photos_shown
 from solutions.views.files import answered, is_of_staff
 from solutions.views.offers import phone_of
 from solutions.views.stories import story_of
-from solutions.views.verbs import VERBS, form_of, verbs_for
+from solutions.views.verbs import VERBS, form_of, verbs_for, waits_for
 
 SIZE = 25
 
@@ -86,13 +88,43 @@ def match_detail(request, pk):
         "story": story_of(match),
         "answers": _answers(request, match),
         "verbs": verbs,
+        "main": [shown for shown in verbs if shown.verb.name != "cancel"],
+        "waits_for": waits_for(match),
         "is_provider": request.user.role == Role.PROVIDER,
         "is_owner": request.user.role == Role.OWNER,
         "sees_contact": _sees_contact(request.user, match),
         "next_steps": match.successors.select_related("solution"),
         "sending": _sending(request, match),
+        "photos": _photos(request, match),
+        "may_note_papers": can_note_papers(request.user, match),
     }
     return render(request, "solutions/match_detail.html", context)
+
+
+@login_required
+@require_POST
+def match_papers(request, pk):
+    """Keep which papers the firm has together."""
+    require_person_level(request.user)
+    match = get_object_or_404(Match.objects.visible_to(request.user).for_page(), pk=pk)
+    try:
+        match = actions.note_papers(match=match, by=request.user, ready=request.POST.getlist("ready"))
+    except DomainError as error:
+        messages.error(request, error)
+    else:
+        missing = match.papers_missing
+        words = ngettext("Kept. %(number)d paper is missing.", "Kept. %(number)d papers are missing.", missing)
+        messages.success(request, words % {"number": missing} if missing else _("All papers are together."))
+    return redirect(match)
+
+
+def _photos(request, match: Match) -> list[dict]:
+    """The photos that the provider's people may see, by addresses that ask again who asks."""
+    found = []
+    for photo in photos_shown(request.user, match):
+        url = reverse("solutions:match_photo", args=[match.pk, photo.pk])
+        found.append({"url": url, "thumbnail_url": f"{url}?small", "name": photo.name})
+    return found
 
 
 def _own_problem(request, match: Match) -> Problem | None:

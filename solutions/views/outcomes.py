@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db.models import Sum
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
@@ -16,14 +15,12 @@ from issues.models import Problem
 from issues.models.problems import PREFIX
 from regions.models import Region
 from solutions import actions
-from solutions.effects import closed_without_measurement, effects_of_activities, effects_of_solutions
+from solutions.effects import closed_without_measurement, effects_shown
 from solutions.forms import GoalForm, MeasurementForm, TargetForm
-from solutions.models import Activity, Solution
 from solutions.outcome_page import outcome_of
 from solutions.permissions import can_measure, can_see_suggestions, owns_problem
 from solutions.results import unmet_needs
 
-MOST_SHOWN = 100
 FORMS = {
     "target": (TargetForm, actions.set_target),
     "measurement": (MeasurementForm, actions.record_measurement),
@@ -87,16 +84,6 @@ def solution_effects(request):
     closed, without = closed_without_measurement(request.user)
     context = {"effects": effects_shown(request.user, of), "of": of, "closed": closed, "without": without}
     return render(request, "solutions/solution_effects.html", context)
-
-
-def effects_shown(user, of: str):
-    """The effects of the solutions that reached most firms, or of the activities that a person sees, newest first."""
-    if of == "solutions":
-        reached = Solution.objects.visible_to(user).filter(records__reached__gt=0).for_rows()
-        ordered = reached.annotate(most=Sum("records__reached")).order_by("-most", "title", "id")
-        return effects_of_solutions(ordered[:MOST_SHOWN])
-    activities = Activity.objects.visible_to(user).filter(starts_on__lte=timezone.localdate()).for_rows()
-    return effects_of_activities(activities.prefetch_related("budgets").order_by("-starts_on", "id")[:MOST_SHOWN])
 
 
 @login_required

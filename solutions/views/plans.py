@@ -1,6 +1,7 @@
 """Action plans: the list, the plan in four parts, its board, calendar and line."""
 
 from datetime import date
+from itertools import groupby
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -19,13 +20,14 @@ from solutions import actions
 from solutions.calendars import calendar_of
 from solutions.filters import PlanFilter
 from solutions.forms import ApproveForm, PlanForm
+from solutions.kinds import BudgetSource
 from solutions.lines import ROW, Bar, months, place_of, placed
-from solutions.models import ActionPlan, ActivityPart, ActivityStatus, PlanStatus
+from solutions.models import ActionPlan, Activity, ActivityPart, ActivityStatus, PlanStatus
 from solutions.permissions import can_approve_plan, can_plan
 from solutions.snapshots import lines_of
 from solutions.sums import sums_of
 
-VIEWS = ["plan", "board", "line"]
+VIEWS = ["plan", "board", "calendar", "line"]
 PLANNERS = {"official", "ministry", "facilitator"}
 
 
@@ -51,6 +53,7 @@ def plan_detail(request, pk):
     plan = get_object_or_404(ActionPlan.objects.visible_to(request.user).for_rows(), pk=pk)
     activities = list(plan.activities.for_rows().prefetch_related("budgets"))
     view = request.GET.get("view", "")
+    sums = sums_of(lines_of(activities))
     context = {
         "plan": plan,
         "view": view if view in VIEWS else "plan",
@@ -59,7 +62,12 @@ def plan_detail(request, pk):
         "columns": _board(activities),
         "line": _line(plan, activities),
         "late": [one for one in activities if one.is_late],
-        "sums": sums_of(lines_of(activities)),
+        "months": _agenda(activities),
+        "sums": sums,
+        "by_source": [
+            (BudgetSource(source).label, planned, sums.spent_by_source[source])
+            for source, planned in sorted(sums.planned_by_source.items())
+        ],
         "firms": plan.target_firms.count(),
         "versions": plan.versions.select_related("recorded_by"),
         "may_plan": can_plan(request.user, plan.cluster) and plan.status != PlanStatus.CLOSED,
@@ -75,6 +83,14 @@ def _board(activities):
         for status, label in ActivityStatus.choices
         if status != ActivityStatus.CANCELLED or any(one.status == status for one in activities)
     ]
+
+
+def _agenda(activities) -> list[tuple[date, list[tuple[date, str, Activity]]]]:
+    """What begins and what ends, by month and day: the first of the month, and its (day, what, activity)."""
+    days = [(one.starts_on, "starts", one) for one in activities if one.status != ActivityStatus.CANCELLED]
+    days += [(one.ends_on, "ends", one) for _day, _what, one in list(days) if one.ends_on != one.starts_on]
+    days.sort(key=lambda row: (row[0], row[1] == "starts", row[2].title))
+    return [(month, list(rows)) for month, rows in groupby(days, key=lambda row: row[0].replace(day=1))]
 
 
 def _line(plan, activities) -> dict:

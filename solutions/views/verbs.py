@@ -92,6 +92,18 @@ def verbs_for(user, match: Match, problem) -> list[Shown]:
     return shown
 
 
+def waits_for(match: Match) -> str:
+    """Whose turn it is, for whoever has none; "" when nobody's."""
+    words = {
+        MatchStatus.PROPOSED: _("Waits for the provider"),
+        MatchStatus.OFFERED: _("Waits for the owner"),
+        MatchStatus.ACCEPTED: _("The provider agrees on the first day"),
+        MatchStatus.STARTED: _("The work is under way"),
+        MatchStatus.COMPLETED: _("The owner is asked whether it helped"),
+    }
+    return words.get(MatchStatus(match.status), "")
+
+
 def form_of(name: str, user, match: Match, problem, data):
     """The form of a verb; what is recorded for somebody else asks who said so."""
     verb = VERBS[name]

@@ -47,6 +47,13 @@ POST   solutions:match_move             match_accepted+=start      s fm frfmff r
 POST   solutions:match_move             match_started+=complete    s fm frfmff rm ff | note=Selesai result=Turun
 POST   solutions:match_move             match_accepted+=cancel     s rm frfmff rm ff | reason=Batal note=Batal
 POST   solutions:match_move             match_offered+=nonsense    s mm mmmmmm mm fm
+POST   solutions:match_papers           match_offered              s rm frfmff rm ff | ready=NIB
+GET    solutions:match_photo            match_offered+offered_photo s mm mmmmmm om fm
+GET    solutions:match_photo?small      match_offered+offered_photo s mm mmmmmm om fm
+GET    solutions:match_photo            match_offered+photo        s mm mmmmmm mm fm
+GET    solutions:solution_tiers         solution_credit            s ff fooffo of fo
+GET    solutions:solution_tiers         solution                   s ff fmmffm mf fm
+POST   solutions:solution_tiers         solution_credit            s ff frrffr rf fr | tier-TOTAL_FORMS=1 tier-INITIAL_FORMS=0 tier-0-name=Mikro tier-0-most_rupiah=100000000 tier-0-interest_percents=6;7
 GET    solutions:match_send             match_offered              s fm frfmff fm ff
 GET    solutions:offer_link             offer_link                 o ro rrrorr ro or
 GET    solutions:offer_link             =nonsense                  m mm mmmmmm mm mm

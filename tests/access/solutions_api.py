@@ -40,5 +40,32 @@ POST   activity-list                    -                          u fb fooboo f
 GET    activity-detail                  activity                   u om ooomoo om fo
 PATCH  activity-detail                  activity                   u fm foomoo fm ff | title=Lain
 POST   activity-progress                activity                   u fm foomoo om ff | progress=10
+GET    activity-effect                  activity                   u fm ooomoo fm fo
+GET    solution-effect                  solution                   u ff oooooo ff fo
+GET    indicator-list                   -                          u oo oooooo oo oo
+GET    indicator-detail                 indicator                  u oo oooooo oo oo
+GET    target-list                      -                          u oo oooooo oo fo
+GET    target-list?firm={firm}          -                          u oo oooooo oo fo
+POST   target-list                      -                          u fb oooboo bb ff | firm={firm} indicator={indicator} baseline=20 target=5 baseline_on=2026-10-01 due_on=2026-12-01
+GET    target-detail                    target                     u om ooomoo mm fo
+GET    measurement-list                 -                          u oo oooooo oo fo
+POST   measurement-list                 -                          u fb oooboo bb ff | firm={firm} indicator={indicator} value=7 measured_on=2026-10-01
+GET    measurement-detail               measurement                u om ooomoo mm fo
+GET    problem-outcome                  problem_closed             u om ooomoo mm fo
+POST   problem-goal                     problem_closed             u om ooomoo mm ff | nearer=yes
+GET    effect-list                      -                          u ff oooooo ff fo
+GET    effect-list?of=activities        -                          u ff oooooo ff fo
+GET    unmet-need-list                  -                          u ff oooooo ff fo
+GET    acceptance-list                  -                          u ff oooooo ff fo
+GET    activity-participants            activity                   u fm ooomoo om fo
+POST   activity-invite                  activity                   u fm foomoo fm ff
+POST   activity-invite                  activity                   u fm foomoo bm ff | firms=["{firm}"]
+POST   activity-attendance              activity                   u fm foomoo bm ff | present=["{firm}"]
+GET    activity-evidence                activity                   u om ooomoo om fo
+POST   activity-evidence                activity                   u fm foomoo om ff | file=@photo
+GET    plan-versions                    plan                       u om ooomoo om fo
+POST   match-papers                     match_offered              u om fofmff om ff | ready=["NIB"]
+GET    solution-tiers                   solution                   o oo oooooo oo oo
+PUT    solution-tiers                   solution                   u ff fooffo of fo | results=[{{"name":"Mikro","most_rupiah":100000000,"interest_percents":[6]}}]
 POST   activity-spend                   activity                   u fm foomoo fm ff | source=apbd_kab rupiah=1000
 """

@@ -32,6 +32,7 @@ TITLE = "Cetakan zirkonia retak"
 NOTE = "Catatan hanya untuk petugas"
 FIRM = "Bengkel Cor Sumber Rejeki"
 THIS_YEAR, LAST_YEAR = 2026, 2025
+MEASURED = date(2026, 10, 2)
 
 
 def photo(name="foto.jpg") -> SimpleUploadedFile:
@@ -123,12 +124,14 @@ def _solutions(cast, firm, cluster, provider, keys) -> dict[str, str]:
     found = {"solution": str(solution.pk), "provider": str(provider.pk)}
     for status in ("draft", "reviewed", "expired"):
         found[f"solution_{status}"] = str(SolutionFactory(provider=provider, status=status).pk)
+    found["solution_credit"] = str(SolutionFactory(provider=provider, kind="pembiayaan").pk)
     found["free_solution"] = str(SolutionFactory().pk)
     for until in ("proposed", "offered", "accepted", "started", "completed", "closed"):
         problem, match = _matched(cast, firm, solution, until)
         found |= {f"match_{until}": str(match.pk), f"problem_{until}": problem.number}
         if until == "offered":
             found["offer_link"] = _token(offer_link(match, problem))
+            found["offered_photo"] = str(issues.attach_file(problem=problem, by=cast["owner"], file=photo()).pk)
     plan = solutions.create_plan(
         by=official, cluster=cluster, title="Rencana aksi 2027", starts_on=date(2027, 1, 1), ends_on=date(2027, 12, 31),
         goal="Cacat cor di bawah 5 %", target_firms=[firm],
@@ -145,6 +148,11 @@ def _solutions(cast, firm, cluster, provider, keys) -> dict[str, str]:
     )  # fmt: skip
     link = _token(solutions.invitation_link(activity.participants.get()))
     evidence = solutions.add_evidence(activity=activity, by=official, file=photo())
+    measured = {"by": official, "firm": firm, "indicator": _indicator()}
+    found["target"] = str(
+        solutions.set_target(**measured, baseline=20, baseline_on=MEASURED, target=5, due_on=date(2027, 1, 1)).pk
+    )
+    found["measurement"] = str(solutions.record_measurement(**measured, value=9, measured_on=MEASURED).pk)
     return found | {
         "plan": str(plan.pk), "version": str(version.number), "activity": str(activity.pk),
         "evidence": str(evidence.pk), "invitation": link, "plan_draft": str(draft.pk),

@@ -30,7 +30,8 @@ KEYS = {
     "problems": "verified", "firms": "firm", "clusters": "cluster", "regions": "region", "offices": "office_pasuruan",
     "imports": "import", "responses": "response", "solutions": "solution", "providers": "provider",
     "matches": "match_offered", "webhooks": "webhook", "plans": "plan", "activities": "activity",
-    "common-problems": "common", "exports": "export",
+    "common-problems": "common", "exports": "export", "indicators": "indicator", "targets": "target",
+    "measurements": "measurement",
 }  # fmt: skip
 
 

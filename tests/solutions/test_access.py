@@ -52,7 +52,8 @@ PAGES = [
 BUTTONS = [
     "solution_move", "provider_staff", "match_move", "suggestion_pass", "outcome_target", "outcome_measurement",
     "outcome_goal", "plan_approve", "plan_close", "activity_progress", "activity_spend", "activity_invite",
-    "activity_attendance", "activity_evidence", "evidence_file", "match_send", "offer_answer",
+    "activity_attendance", "activity_evidence", "evidence_file", "match_send", "offer_answer", "match_photo",
+    "match_papers", "solution_tiers",
 ]  # fmt: skip
 
 
