@@ -25,6 +25,7 @@ KINDS = {
     "problem.due_soon": _("Due soon"),
     "problem.overdue": _("Late at my desk"),
     "problem.escalated": _("Late at an office below"),
+    "problem.silent": _("An owner did not complete a report"),
 }
 # Whom the news reaches; what stands in neither reaches both, as messages do.
 OWNERS = {"owner"}
@@ -46,6 +47,7 @@ TO_DESKS = {
     "problem.due_soon",
     "problem.overdue",
     "problem.escalated",
+    "problem.silent",
 }
 # What nobody may shut out: it needs an answer, ends in silence, or says that a report is refused or late.
 MUST = {"problem.returned", "problem.rejected", "problem.done", "problem.overdue", "problem.escalated"}

@@ -37,6 +37,7 @@ class RejectReason(TextChoices):
     DUPLICATE = "duplicate", _("Reported already")
     OUT_OF_SCOPE = "out_of_scope", _("Outside the programme")
     NOT_AN_IKM = "not_an_ikm", _("Not a small or medium industry")
+    INCOMPLETE = "incomplete", _("Not completed by the owner")
 
 
 class Verb(TextChoices):
@@ -74,7 +75,8 @@ class Helped(TextChoices):
 MOVES = {
     Status.DRAFT: {Status.SUBMITTED, Status.WITHDRAWN},
     Status.SUBMITTED: {Status.VERIFIED, Status.RETURNED, Status.REJECTED, Status.ON_HOLD, Status.WITHDRAWN},
-    Status.RETURNED: {Status.SUBMITTED, Status.ON_HOLD, Status.WITHDRAWN},
+    # Refused only by the office, and only once the owner's days to complete it are over.
+    Status.RETURNED: {Status.SUBMITTED, Status.REJECTED, Status.ON_HOLD, Status.WITHDRAWN},
     Status.VERIFIED: {Status.OFFERED, Status.REJECTED, Status.CLOSED, Status.ON_HOLD, Status.WITHDRAWN},
     Status.REJECTED: {Status.SUBMITTED},
     Status.OFFERED: {Status.ACCEPTED, Status.VERIFIED, Status.CLOSED, Status.ON_HOLD, Status.WITHDRAWN},

@@ -13,6 +13,7 @@ from accounts.actions import notify
 from accounts.models import Notice, Office, Role, User
 from accounts.querysets import deputy_of
 from common import dates
+from issues.lifecycle import RejectReason
 from issues.models import Comment, Problem
 
 LINK = "issues.problem"
@@ -141,7 +142,28 @@ def returned(problem: Problem, note: str) -> Words:
     return lambda: (_("The office needs more about “%(title)s”") % {"title": problem.title}, note)
 
 
+def still_waits(problem: Problem) -> Words:
+    return lambda: (
+        _("We still wait for you: %(title)s") % {"title": problem.title},
+        _("You had until %(day)s to complete the report. Do it now; after this the office may end it.")
+        % {"day": dates.day(problem.due_at)},
+    )
+
+
+def silent(problem: Problem) -> Words:
+    return lambda: (
+        _("The owner has not answered: %(title)s") % {"title": problem.title},
+        _("The report was to be completed by %(day)s. Call the owner, or end the report.")
+        % {"day": dates.day(problem.due_at)},
+    )
+
+
 def rejected(problem: Problem, note: str) -> Words:
+    if problem.reject_reason == RejectReason.INCOMPLETE:
+        return lambda: (
+            _("Your report was ended: %(title)s") % {"title": problem.title},
+            _sentence(note, _("You may object once, with what was missing. Then the office checks it again.")),
+        )
     return lambda: (
         _("Your report cannot be handled: %(title)s") % {"title": problem.title},
         _sentence(f"{problem.get_reject_reason_display()}. {note}", _("You may object once.")),

@@ -20,7 +20,7 @@ def escalate_late() -> int:
 
 @shared_task
 def warn_due_soon() -> int:
-    warned = actions.warn_due_soon() + actions.remind_owners()
+    warned = actions.warn_due_soon() + actions.remind_owners() + actions.tell_silent_owners()
     logger.info("Warned of %d deadlines.", warned)
     return warned
 

@@ -156,6 +156,8 @@ def _ways_of_office(problem: Problem) -> list[str]:
     ways = {
         Status.DRAFT: ["submit"],
         Status.SUBMITTED: ["verify", "return", "reject"],
+        # Who was asked to complete it and has not, when the days are over.
+        Status.RETURNED: ["end"] if problem.is_late else [],
         Status.VERIFIED: ["reject", "close"],
         Status.OFFERED: ["close"],
         Status.ON_HOLD: ["resume"],

@@ -14,7 +14,7 @@ from issues.actions.conversation import attach_file, comment_problem, record_rep
 from issues.actions.deadlines import first_deadline
 from issues.actions.drafting import draft_from_rows, draft_from_survey, drop_drafts, firms_with_reports
 from issues.actions.ending import close_problem, close_unanswered, reopen_problem
-from issues.actions.escalation import escalate_late, reckon_calendars, remind_owners, warn_due_soon
+from issues.actions.escalation import escalate_late, reckon_calendars, remind_owners, tell_silent_owners, warn_due_soon
 from issues.actions.following import follow_matches
 from issues.actions.handling import (
     answer_referral,
@@ -87,6 +87,7 @@ __all__ = [
     "submit_problem",
     "take_mail",
     "take_problem",
+    "tell_silent_owners",
     "thread_mail",
     "thread_mails",
     "try_mail_again",

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from clusters.models import Firm
+from common import dates
 from common.errors import MoveNotAllowed
 from issues import notices
 from issues.actions.deadlines import reckon_again
@@ -55,18 +56,21 @@ def return_problem(*, problem: Problem, by: User, note: str) -> Problem:
 def reject_problem(
     *, problem: Problem, by: User, reason: str, note: str, duplicate_of: Problem | None = None
 ) -> Problem:
-    """Refuse a report for one of the known reasons, in words for its owner, who may object once."""
+    """Refuse a report for one of the known reasons, in words for its owner, who may object once.
+
+    What the owner was asked to complete ends only as "not completed", and only when their days are over.
+    """
     problem = handled(problem, by)
     require(note)
-    if reason not in RejectReason.values:
-        raise ValidationError({"reason": _("Choose one of the reasons.")})
+    _check_reason(problem, reason)
     if reason == RejectReason.DUPLICATE:
         _check_duplicate(problem, duplicate_of)
         ProblemLink.objects.get_or_create(problem=problem, other=duplicate_of, defaults={"by": by})
     number = duplicate_of.number if duplicate_of else ""
     move(
         problem, Status.REJECTED, verb=Verb.REJECT, by=by, reason=reason,
-        note=f"{note} ({number})" if number else note, reject_reason=reason, outcome=Outcome.NOT_OURS,
+        note=f"{note} ({number})" if number else note, reject_reason=reason,
+        outcome=Outcome.NOT_REACHABLE if reason == RejectReason.INCOMPLETE else Outcome.NOT_OURS,
     )  # fmt: skip
     problem_rejected.send(Problem, problem=problem, by=by)
     notices.tell_owner(problem, "problem.rejected", notices.rejected(problem, note))
@@ -102,6 +106,17 @@ def _take_if_nobody(problem: Problem, by: User) -> None:
     if problem.handler_id is None:
         problem.handler = by
         problem.save(update_fields=["handler"])
+
+
+def _check_reason(problem: Problem, reason: str) -> None:
+    waits_for_owner = problem.status == Status.RETURNED
+    if reason not in RejectReason.values or (reason == RejectReason.INCOMPLETE) != waits_for_owner:
+        raise ValidationError({"reason": _("Choose one of the reasons.")})
+    if waits_for_owner and not problem.is_late:
+        raise MoveNotAllowed(
+            _("The owner may complete the report until %(day)s. It can be ended after that.")
+            % {"day": dates.day(problem.due_at)}
+        )
 
 
 def _check_duplicate(problem: Problem, other: Problem | None) -> None:

@@ -19,7 +19,7 @@ from common.work_days import CLOSES, OPENS, add_working_days, closed_days_of_nat
 from issues import notices
 from issues.actions.deadlines import closed_days, reckon_again
 from issues.actions.moves import locked, tell_change
-from issues.clocks import WAITS_FOR_OFFICE, WAITS_FOR_OWNER
+from issues.clocks import WAITS_FOR_OFFICE, WAITS_FOR_OWNER, ClockKind
 from issues.models import Clock, ClockChange, Problem
 
 # Working days after the first alarm, before the next office above is told.
@@ -39,6 +39,16 @@ def remind_owners() -> int:
     """Remind owners, a working day before, of what waits for their answer."""
     due = _due_this_week(WAITS_FOR_OWNER)
     return sum(_remind(clock) for clock in _with_office(due) if _is_soon(clock))
+
+
+def tell_silent_owners() -> int:
+    """Tell owners once more, and the desk, that a report was not completed in its days; return how many were told.
+
+    Nobody but the office ends it: an owner may have reasons that no clock knows.
+    """
+    over = Clock.objects.running().filter(kind=ClockKind.COMPLETE, due_at__lt=timezone.now(), late_at=None)
+    over = over.filter(problem__merged_into=None)
+    return sum(_tell_silence(clock) for clock in _with_office(over) if _office_works(clock.problem.handling_office))
 
 
 def escalate_late() -> int:
@@ -98,6 +108,15 @@ def _remind(clock: Clock) -> bool:
     if not Clock.objects.running().filter(pk=clock.pk, warned_at=None).update(warned_at=timezone.now()):
         return False
     notices.tell_owner(clock.problem, "problem.due_soon", notices.waits_for_you(clock.problem))
+    return True
+
+
+@transaction.atomic
+def _tell_silence(clock: Clock) -> bool:
+    if not Clock.objects.running().filter(pk=clock.pk, late_at=None).update(late_at=timezone.now()):
+        return False
+    notices.tell_owner(clock.problem, "problem.returned", notices.still_waits(clock.problem))
+    notices.tell_desk(clock.problem, "problem.silent", notices.silent(clock.problem))
     return True
 
 

@@ -133,8 +133,18 @@ class RejectForm(VerbForm):
     )
     note = note_field(_("In words for the owner"), help_text=_("Say where else to ask. The owner may object once."))
 
+    def prepare(self):
+        # What was not completed is ended by a verb of its own.
+        self.fields["reason"].choices = [one for one in RejectReason.choices if one[0] != RejectReason.INCOMPLETE]
+
     def clean_duplicate_of(self):
         return read_problem(self.cleaned_data["duplicate_of"], self.user)
+
+
+class EndForm(VerbForm):
+    note = note_field(
+        _("In words for the owner"), help_text=_("Say what was missing. The owner may object once, and then add it.")
+    )
 
 
 class ReferForm(VerbForm):

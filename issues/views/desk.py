@@ -29,7 +29,7 @@ from issues.lifecycle import OPEN, Status
 from issues.models import Problem
 from issues.permissions import HANDLERS
 from issues.views.offices import late_below
-from issues.views.turns import NEXT_STEPS
+from issues.views.turns import next_step_of
 
 GROUPS = ["late", "today", "week", "later", "paused"]
 
@@ -161,7 +161,7 @@ def _grouped(page, user) -> list[tuple[str, list[Problem]]]:
     sunday = timezone.localdate() + timedelta(days=6 - timezone.localdate().weekday())
     for problem in page:
         problem.due = _due(problem)
-        problem.next_step = NEXT_STEPS.get(problem.status, "")
+        problem.next_step = next_step_of(problem)
         problem.from_below = problem.handling_office_id != user.office_id
         groups[_group(problem, sunday)].append(problem)
     return [(name, rows) for name, rows in groups.items() if rows]

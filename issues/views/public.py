@@ -19,7 +19,7 @@ from issues.models import Problem
 from issues.models.problems import PREFIX
 from issues.views.problems import route_of
 from issues.views.throttling import HOUR, MINUTE, is_too_often, too_often
-from issues.views.turns import FOR_OWNER
+from issues.views.turns import words_for_owner
 from regions.models import Region
 
 WAITING = "report_without_account"
@@ -110,7 +110,7 @@ def track_problem(request, number):
         form.is_valid()
         form.add_error("number", _("There is no report with this number."))
         return render(request, "issues/track.html", {"form": form}, status=404)
-    words = FOR_OWNER[Status(problem.status)]
+    words = words_for_owner(problem)
     return render(
         request, "issues/track_problem.html", {"problem": problem, "route": route_of(problem), "words": words}
     )

@@ -11,7 +11,7 @@ from accounts.calendars import decreed_days, is_estimated
 from common import dates
 from issues.actions.deadlines import closed_days, spent_days
 from issues.clocks import WAITS_FOR_OWNER
-from issues.lifecycle import Status
+from issues.lifecycle import RejectReason, Status
 from issues.models import Clock, Problem
 from issues.permissions import can_handle, can_speak_for, verbs_for
 
@@ -42,10 +42,14 @@ FOR_OWNER = {
     Status.REJECTED: gettext_lazy("The office cannot handle this report. The reason stands in the story below."),
     Status.WITHDRAWN: gettext_lazy("You withdrew this report."),
 }
+# The owner was asked to complete the report, and the days are over.
+SILENT_FOR_OFFICE = gettext_lazy("Call the owner, or end the report")
+SILENT_FOR_OWNER = gettext_lazy("The days to complete the report are over. Complete it now; the office may end it.")
+ENDED_INCOMPLETE = gettext_lazy("The office ended this report because it was not completed. You may object once.")
 MOST_SQUARES = 15
 # The one button, and the two beside it; the rest is under "other actions".
 MAIN = ["submit", "verify", "resume", "confirm"]
-BESIDE = ["object", "refer", "hold", "reopen", "take", "unmerge"]
+BESIDE = ["end", "object", "refer", "hold", "reopen", "take", "unmerge"]
 # What is checked goes back or is refused, rather than on.
 BESIDE_CHECK = ["return", "reject"]
 
@@ -95,16 +99,37 @@ def turn_of(problem: Problem, person) -> Turn:
     return Turn(_title(problem, person), main, beside, others)
 
 
+def words_for_owner(problem: Problem) -> str:
+    """What happens next, in one sentence for the firm."""
+    if _is_silent(problem):
+        return str(SILENT_FOR_OWNER)
+    return str(ENDED_INCOMPLETE if problem.reject_reason == RejectReason.INCOMPLETE else FOR_OWNER[problem.status])
+
+
+def next_step_of(problem: Problem) -> str:
+    """What the office does next, as rows of lists say it."""
+    return str(SILENT_FOR_OFFICE if _is_silent(problem) else NEXT_STEPS.get(problem.status, ""))
+
+
+def _is_silent(problem: Problem) -> bool:
+    return problem.status == Status.RETURNED and problem.is_late
+
+
 def _title(problem: Problem, person) -> str:
     if can_speak_for(person, problem):
-        return str(FOR_OWNER[Status(problem.status)])
+        return words_for_owner(problem)
     if problem.merged_into_id:
         return _("This report lives on in another one")
     if problem.status not in NEXT_STEPS:
         return str(problem.get_status_display())
-    step = str(NEXT_STEPS[Status(problem.status)])
+    step = next_step_of(problem)
     if can_handle(person, problem):
-        waits = problem.status in (Status.RETURNED, Status.OFFERED, Status.DONE, Status.ON_HOLD)
+        waits = not _is_silent(problem) and problem.status in (
+            Status.RETURNED,
+            Status.OFFERED,
+            Status.DONE,
+            Status.ON_HOLD,
+        )
         return step if waits else _("Your turn: %(step)s") % {"step": step[0].lower() + step[1:]}
     return _("%(office)s: %(step)s") % {"office": problem.handling_office or _("No office yet"), "step": step}
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from issues import actions
 from issues.forms import verbs as f
+from issues.lifecycle import RejectReason
 
 
 class VerbPage(NamedTuple):
@@ -26,6 +27,11 @@ def join(*, problem, by, common_problem=None, title=""):
     if common_problem is not None:
         return actions.add_member(common_problem=common_problem, problem=problem, by=by)
     return actions.make_common_problem(by=by, title=title, category=problem.category, members=[problem])
+
+
+def end_incomplete(*, problem, by, note):
+    """End a report that its owner was asked to complete, and has not."""
+    return actions.reject_problem(problem=problem, by=by, reason=RejectReason.INCOMPLETE, note=note)
 
 
 # Where there is little room.
@@ -64,6 +70,15 @@ VERBS = {
         _("This cannot be handled"),
         _("Tell the owner why"),
         _("The owner was told why."),
+        "close",
+        "danger",
+    ),
+    "end": VerbPage(
+        f.EndForm,
+        end_incomplete,
+        _("End the report"),
+        _("End it, with these words"),
+        _("The report is ended, and the owner was told."),
         "close",
         "danger",
     ),
