@@ -73,6 +73,7 @@ WARNINGS = {
     "phone_several": _("The first number is taken. Also written: %(others)s."),
     "digits_nought": _("The first nought was missing and is put back."),
     "nik_province": _("The first two digits are no province of today."),
+    "kbli_short": _("The code of a whole group is left out. A KBLI code of a firm has five digits."),
     "kbli_several": _("The first code is taken. Also written: %(others)s."),
     "kbli_unknown": _("This code is not in the KBLI."),
     "year_guess": _("Read as the year %(read)s."),

@@ -120,6 +120,9 @@ def read_kbli(cell: Cell) -> Read:
     text = re.sub(r"\b(\d\d)[.\s](\d{3})\b", r"\1\2", text)
     text = re.sub(r"^(\d{5})\.0+$", r"\1", text)
     codes = re.findall(r"(?<!\d)\d{5}(?!\d)", text)
+    if not codes and re.fullmatch(r"\d{2,4}", text):
+        # The code of a group of industries: true, and of no use to the register.
+        return Read(None, (Note("kbli_short"),))
     if not codes:
         raise Unreadable("kbli_wrong")
     if len(set(codes)) > 1:

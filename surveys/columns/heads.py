@@ -12,6 +12,8 @@ from surveys.columns.fields import FLOWS, MONEY, Field
 from surveys.columns.synonyms import SYNONYMS, WORDS
 
 _MARKS = re.compile(r"[^a-z0-9/]+")
+# "N I K" and "N A M A", spaced out to fill a wide column.
+_SPACED = re.compile(r"[a-z](?: [a-z]){2,}")
 _NUMBERING = re.compile(r"^\(?\d{1,2}\)?[.)]?$|^\([a-z]\)$")
 _SCALES = [
     (10**9, re.compile(r"\b(?:dalam |x )?(?:miliar|milyar|milyard)(?:an)?\b|\brp\.? ?m\b|\(m\)")),
@@ -52,7 +54,8 @@ UNKNOWN = Recognised(None, 0.0, known=False)
 def words_of(head: str) -> str:
     """Return a head as the table of synonyms wants it."""
     text = unicodedata.normalize("NFKD", loose(head)).encode("ascii", "ignore").decode()
-    return _MARKS.sub(" ", text).replace(" / ", "/").replace("/", " ").strip()
+    words = _MARKS.sub(" ", text).replace(" / ", "/").replace("/", " ").strip()
+    return words.replace(" ", "") if _SPACED.fullmatch(words) else words
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from surveys.cells.reading import Cell, is_blank, text_of
-from surveys.columns.fields import Field
+from surveys.columns.fields import MONEY, Field
 from surveys.columns.layout import Column, Layout
 from surveys.places import Places
 
@@ -17,11 +17,17 @@ _ADDRESS = re.compile(r"(?:jl|jln|jalan|gg|gang|dusun|dsn|blok|komp|perum)\b", r
 _FIRM = re.compile(r"(?:cv|ud|pt|pd|ikm|bengkel|toko|usaha|koperasi|kube?|home industri)\b", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:ya|y|tidak|t|tdk|v|x|✓|√)", re.IGNORECASE)
 
+_IN_DIGITS = frozenset(
+    {Field.NIK, Field.NPWP, Field.NIB, Field.PHONE, Field.KBLI, Field.CAPACITY, Field.WORKERS, *MONEY}
+)
+_STRAY = 0.2
+_SAME = 6
+
 _LOOKS: list[tuple[Field, Callable[[str], object]]] = [
     (Field.NIK, lambda text: re.fullmatch(r"'?\d{15,16}(?:\.0)?", text.replace(" ", ""))),
     (Field.NIB, lambda text: re.fullmatch(r"\d{13}", text)),
     (Field.PHONE, lambda text: _PHONE.fullmatch(_DIGITS.sub("", text))),
-    (Field.EMAIL, lambda text: "@" in text),
+    (Field.EMAIL, re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE).fullmatch),
     (Field.KBLI, lambda text: re.fullmatch(r"[1-3]\d{4}", text)),
     (Field.ESTABLISHED, lambda text: re.fullmatch(r"(?:19[4-9]|20[0-2])\d(?:\.0)?", text)),
     (Field.ADDRESS, _ADDRESS.match),
@@ -62,6 +68,7 @@ def _is_money(cell: Cell) -> bool:
 
 def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) -> Layout:
     """Return the layout with its unknown columns guessed from a sample of rows."""
+    layout = replace(layout, columns=tuple(_unless_contradicted(column, sample) for column in layout.columns))
     taken = layout.fields
     columns = []
     for column in layout.columns:
@@ -72,6 +79,19 @@ def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) 
                 column = replace(column, field=field, sure=0.5, known=True)
         columns.append(column)
     return as_money(replace(layout, columns=tuple(columns)), sample)
+
+
+def _unless_contradicted(column: Column, sample: Sequence[Sequence[Cell]]) -> Column:
+    """Take a column for nothing, where what stands in it cannot be what its head seemed to say."""
+    if column.field not in _IN_DIGITS and column.field is not Field.ESTABLISHED:
+        return column
+    texts = [text_of(cells[column.index]) for cells in sample if column.index < len(cells)]
+    texts = [text for text in texts if not is_blank(text)]
+    with_digits = sum(any(map(str.isdigit, text)) for text in texts)
+    # "Bahan baku" that names materials; "Tahun" that is one and the same, as the year of the list is.
+    in_words = len(texts) >= _FEWEST and with_digits <= _STRAY * len(texts)
+    one_year = column.field is Field.ESTABLISHED and column.sure < 1 and len(texts) >= _SAME and len(set(texts)) == 1
+    return replace(column, field=None, sure=0.0, known=True) if in_words or one_year else column
 
 
 def _look(index: int, sample: Sequence[Sequence[Cell]], places: Places, taken: set[Field]) -> Field | None:

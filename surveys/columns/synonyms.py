@@ -25,8 +25,8 @@ def _line(field: Field | None, sure: float, fits: str, unless: str = "") -> Syno
 
 
 _STAFF = r"tenaga kerja|tenaga|t kerja|naker|tk|pekerja|karyawan|pegawai|buruh|sdm|anggota|jml tk|jumlah tk|workers?"
-_MALE = r"l|lk|laki|laki laki|laki2|pria|lelaki|male"
-_FEMALE = r"p|pr|perempuan|wanita|female|w"
+_MALE = r"tkl|l|lk|laki|laki laki|laki2|pria|lelaki|male"
+_FEMALE = r"tkp|karyawati|p|pr|perempuan|wanita|female|w"
 _LAND = r"tanah|bangunan|lahan|gedung"
 _WITHOUT = r"luar|tanpa|tidak termasuk|tdk termasuk|non|selain|kecuali|excl\w*|di luar|diluar"
 _AMOUNTS = r"satuan|sat|unit satuan"
@@ -42,7 +42,7 @@ SYNONYMS = [
     _line(
         None,
         1.0,
-        r"^(?:.* )?(?:rt|rw|rt rw)$|kode ?pos|lintang|bujur|latitude|longitude|koordinat|^lat$|^(?:long|lng|lon)$",
+        r"^(?:(?!.*(?:alamat|jalan|jl)).* )?(?:rt|rw|rt rw)$|kode ?pos|lintang|bujur|latitude|longitude|koordinat|^lat$|^(?:long|lng|lon)$",
     ),
     _line(
         None,
@@ -77,6 +77,7 @@ SYNONYMS = [
     _line(Field.NIK, 1.0, r"nik|no ktp|nomor ktp|ktp|nomor induk kependudukan|no induk kependudukan|e ktp"),
     _line(Field.NIK, 0.8, r"no(?:mor)? identitas|no id"),
     _line(Field.KBLI, 1.0, r"kbli|klui?|kode klasifikasi|klasifikasi baku"),
+    _line(None, 1.0, r"media sosial|medsos|sosmed|instagram|ig|facebook|fb|website|situs|marketplace|tiktok"),
     _line(Field.EMAIL, 1.0, r"e ?mail|surel|alamat email"),
     _line(
         Field.PHONE,
@@ -95,7 +96,16 @@ SYNONYMS = [
     _line(None, 0.9, r"kabupaten|kab|kota|kab kota|provinsi|prov|propinsi", "alamat.*usaha"),
     _line(Field.ADDRESS, 1.0, r"alamat|jalan|jln|jl|domisili|dusun|dsn|lingkungan"),
     _line(Field.ADDRESS, 0.7, r"lokasi|tempat usaha", "nama"),
+    _line(
+        Field.ESTABLISHED, 1.0, r"(?:tahun|thn|th|tgl|tanggal) (?:berdiri|berdirinya|pendirian|didirikan)", "izin|nilai"
+    ),
     # People and names: the owner first, as "nama pemilik usaha" holds both words.
+    _line(
+        Field.OWNER,
+        1.0,
+        r"^(?:nama )?(?:pemilik|pimpinan|pengusaha|penanggung ?jawab|pengelola|direktur|ketua|pj) (?:perusahaan|usaha|industri|ikm|umkm|toko|bengkel)",
+        "(?:dan|nama) (?:perusahaan|usaha)",
+    ),
     _line(
         Field.OWNER,
         1.0,
@@ -105,17 +115,19 @@ SYNONYMS = [
     _line(
         Field.NAME,
         1.0,
-        r"nama (?:perusahaan|usaha|ikm|umkm|industri|unit usaha|badan usaha|bengkel|toko|pt|cv|ud|merk|brand|firma|ukm|pabrik|unit|kelompok usaha|kelompok|produsen|tempat usaha|kub|kube|koperasi)|nm (?:perusahaan|usaha|ikm)|perusahaan|company",
+        r"nama (?:perusahaan|usaha|ikm|umkm|industri|unit usaha|badan usaha|bengkel|toko|pt|cv|ud|merk|brand|firma|ukm|pabrik|unit|kelompok usaha|kelompok|poklahsar|produsen|workshop|home industry|home industri|rumah produksi|sentra ikm|studio|gerai|tempat usaha|kub|kube|koperasi)|nm (?:perusahaan|usaha|ikm)|perusahaan|company",
     ),
-    _line(Field.OWNER, 0.9, r"nama lengkap|nama ketua|nama orang|contact person|nama kontak"),
-    _line(Field.NAME, 0.8, r"^(?:ikm|usaha|umkm|unit usaha|industri|firm|firma|badan usaha|bentuk dan nama)$"),
+    _line(Field.OWNER, 0.9, r"nama lengkap|nama ketua|nama orang|atas nama|nama pengurus|contact person|nama kontak"),
+    _line(
+        Field.NAME, 0.8, r"^(?:ikm|usaha|umkm|unit usaha|merk usaha|industri|firm|firma|badan usaha|bentuk dan nama)$"
+    ),
     _line(Field.NAME, 0.6, r"^nama$|^name$"),
     # Figures.
     _line(
         Field.ESTABLISHED,
         1.0,
-        r"(?:tahun|thn|th|tgl|tanggal|mulai|tmt)(?: \w+)? (?:berdiri|pendirian|didirikan|mulai|operasi|beroperasi|usaha|dirintis)|dibentuk|pembentukan|terbentuk|berdiri|pendirian|berdirinya|sejak|mulai usaha|mulai operasi|mulai produksi|tahun mulai|established|memulai",
-        "izin|nilai",
+        r"(?:tahun|thn|th|tgl|tanggal|mulai|tmt)(?: \w+)? (?:berdiri|pendirian|didirikan|mulai|operasi|beroperasi|usaha|dirintis)|dibentuk|pembentukan|terbentuk|berdiri|pendirian|berdirinya|sejak|mulai usaha|mulai operasi|mulai produksi|tahun mulai|established|memulai|dibuka",
+        "izin|nilai|bantuan",
     ),
     _line(Field.ESTABLISHED, 0.6, r"^(?:tahun|thn)$"),
     _line(
@@ -143,26 +155,26 @@ SYNONYMS = [
     _line(
         Field.CAPACITY_UNIT,
         1.0,
-        rf"(?:kapasitas|kap|produksi|volume|jumlah)\b.*\b(?:{_AMOUNTS})|^(?:{_AMOUNTS}|unit|uom)$|satuan kapasitas|satuan produksi",
+        rf"(?:kapasitas|kap|produksi|volume|jumlah)\b.*\b(?:{_AMOUNTS})|(?:{_AMOUNTS}) (?:kap|kapasitas|produk|hasil)|^(?:{_AMOUNTS}|unit|uom)$|satuan kapasitas|satuan produksi",
     ),
     _line(Field.CAPACITY, 1.0, r"kapasitas|kap|kap prod|kapasitas terpasang|capacity"),
     _line(
         Field.MATERIALS,
         1.0,
         r"(?:nilai|biaya|belanja|pembelian|harga|rp).*(?:bahan baku|bahan|bb|bbp|bb bp|bb/bp|bahan penolong|baku)|bb/bp|bb bp|bbp|(?:bahan baku|bahan|bb).*(?:rp|rupiah|juta|rb|ribu|bln|bulan|thn|tahun|nilai)",
-        "asal|sumber|jenis|nama|kendala|masalah|kesulitan|kebutuhan.*(?:kg|ton)",
+        "asal|sumber|jenis|nama|kendala|masalah|kesulitan|kebutuhan.*(?:kg|ton)|harga.*(?:kg|kilo|ton|unit|satuan)",
     ),
     _line(
         Field.MATERIALS,
         0.7,
         r"bahan baku|bhn baku|bahan|bb|materials",
-        "asal|sumber|jenis|nama|kendala|masalah|kesulitan|satuan|volume|jumlah",
+        "asal|sumber|jenis|nama|kendala|masalah|kesulitan|satuan|volume|jumlah|utama|pokok|kg|digunakan|dipakai",
     ),
     _line(
         Field.OUTPUT,
         1.0,
-        r"omzet|omset|omzet penjualan|nilai produksi|nilai prod|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai|nilai .*produksi",
-        "harga|tujuan|wilayah|daerah|ekspor|cara",
+        r"omzet|omset|omzet penjualan|nilai produksi|nilai prod|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai|nilai .*produksi|produksi(?: \w+){0,3} (?:rp|rupiah)|perputaran usaha|hasil usaha|penghasilan",
+        "harga|tujuan|wilayah|daerah|ekspor|cara|biaya|bersih",
     ),
     _line(
         Field.CAPACITY,
@@ -177,7 +189,7 @@ SYNONYMS = [
     _line(
         Field.PRODUCT,
         1.0,
-        r"produk|komoditi|komoditas|jenis (?:produk|usaha|industri|barang|komoditi|komoditas|produksi|ikm|kerajinan)|hasil produksi|nama produk|produksi jenis|produksi utama|bidang usaha|cabang industri|barang|^jenis$",
+        r"produk|komoditi|komoditas|jenis (?:produk|usaha|industri|barang|komoditi|komoditas|produksi|ikm|kerajinan)|hasil produksi|hasil kerajinan|nama produk|produksi jenis|produksi utama|bidang usaha|cabang industri|barang|^jenis$",
     ),
     _line(None, 0.5, r"ket|keterangan|catatan|notes?|remark"),
 ]
