@@ -23,14 +23,14 @@ from tests.waiting import wait_until
 from tests.worker import Worker
 
 pytestmark = [pytest.mark.worker, pytest.mark.slow]
-BY_PROGRAM, BY_PAGE, THREADS = 800, 200, 8
+BY_PROGRAM, BY_PAGE, THREADS = 940, 60, 8
 CSRF = "a" * 32
 WIB = ZoneInfo("Asia/Jakarta")
 
 
 @pytest.fixture
 def program(server, owner, firm):
-    """Reports by the API, with a key of its own for each report; every tenth is sent twice at the same time."""
+    """Reports by the API, with a key of its own for each report; every twentieth is sent twice at the same time."""
     _token, key = make_token(by=owner, name="Uji beban")
 
     def report(number) -> str:
@@ -40,7 +40,7 @@ def program(server, owner, firm):
             "Idempotency-Key": f"k-{number}",
             "Content-Type": "application/json",
         }
-        answers = at_once(2 if number % 10 == 0 else 1, server, "/api/v1/problems/", json.dumps(body), headers)
+        answers = at_once(2 if number % 20 == 0 else 1, server, "/api/v1/problems/", json.dumps(body), headers)
         # While the first is being done, the second is told to wait: its program asks again and gets the same answer.
         while any(answer.status == 409 for answer in answers):
             time.sleep(0.05)
@@ -56,7 +56,7 @@ def program(server, owner, firm):
 
 @pytest.fixture
 def phone(server, owner, firm):
-    """Reports by the three pages of an owner; every tenth presses each button twice at the same time."""
+    """Reports by the three pages of an owner; every sixth presses each button twice at the same time."""
     client = Client()
     client.force_login(owner)
     cookie = f"sessionid={client.cookies['sessionid'].value}; csrftoken={CSRF}"
@@ -70,7 +70,7 @@ def phone(server, owner, firm):
         return places.pop()
 
     def report(number) -> str:
-        times = 2 if number % 10 == 0 else 1
+        times = 2 if number % 6 == 0 else 1
         first = {"firm": firm.code, "category": "MUTU_STANDAR", "key": str(uuid.uuid5(uuid.NAMESPACE_OID, str(number)))}
         second = press(times, "/issues/new/", first)
         third = press(times, second, {"description": "Sejak Agustus hasil cor sering keropos."})
