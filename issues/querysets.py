@@ -1,5 +1,6 @@
 """Which problems, and who may see them."""
 
+from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
@@ -30,6 +31,9 @@ class ProblemQuerySet(models.QuerySet):
         seen = seen_through_region(user, region="region_id", cluster="cluster_id")
         if seen is None:
             return self.none()
+        # Few, and named by their keys: an "or" over a subquery would leave no index in use.
+        if invited := _invited(user):
+            seen |= Q(pk__in=invited)
         return self.filter(mine | (seen & (~Q(status=Status.DRAFT) | Q(channel__in=["survey", "import"]))))
 
     def open(self):
@@ -100,10 +104,18 @@ class ServiceStandardQuerySet(models.QuerySet):
         return (best.working_days, best.decree) if best else (LIMITS[kind], "")
 
 
+class ReferralQuerySet(models.QuerySet):
+    def live(self):
+        """Those that were not given back."""
+        return self.exclude(state="returned")
+
+
 class OfficeCountQuerySet(models.QuerySet):
     def within(self, scope: str):
         """The offices of a region and those below, the most silent first."""
-        return self.filter(within("office__region_id", scope)).select_related("office").order_by("-late", "office__name")
+        return (
+            self.filter(within("office__region_id", scope)).select_related("office").order_by("-late", "office__name")
+        )
 
 
 class RoutingRuleQuerySet(models.QuerySet):
@@ -159,6 +171,16 @@ class AttachmentQuerySet(models.QuerySet):
         problems = self.model._meta.get_field("problem").related_model.objects.visible_to(user)
         seen = self.filter(problem__in=problems)
         return seen if _is_at_desk(user) else seen.filter(visibility="public")
+
+
+def _invited(user) -> list:
+    """The problems from outside the region of the person's office that were referred to it; asked once a request."""
+    if not user.scope or user.role not in (Role.OFFICIAL, Role.SURVEYOR):
+        return []
+    if not hasattr(user, "_invited_to"):
+        referrals = apps.get_model("issues", "Referral").objects.live().filter(office=user.office_id, is_outside=True)
+        user._invited_to = list(referrals.order_by("-at").values_list("problem", flat=True)[:MOST_TOLD])
+    return user._invited_to
 
 
 def _is_at_desk(user) -> bool:

@@ -17,6 +17,7 @@ from issues.lifecycle import OPEN, Status, Verb
 from issues.models import ClockChange, Problem, Referral
 from issues.permissions import can_answer_referral, can_take, user_of
 from issues.signals import problem_held, problem_resumed
+from regions.querysets import is_within
 
 
 @transaction.atomic
@@ -27,8 +28,9 @@ def refer_problem(*, problem: Problem, by: User, office: Office, note: str) -> P
     if office.pk == problem.handling_office_id:
         raise ValidationError({"office": _("Your office handles it already.")})
     Referral.objects.create(
-        problem=problem, from_office=problem.handling_office, office=office, hands_over=True, note=note, by=by
-    )
+        problem=problem, from_office=problem.handling_office, office=office, hands_over=True, note=note, by=by,
+        is_outside=_is_outside(problem, office),
+    )  # fmt: skip
     _hand_over(problem, office, None, verb=Verb.REFER, by=by, note=note)
     notices.tell_office(problem, office, "problem.referred", notices.handed(problem, note))
     notices.tell_owner(problem, "problem.referred", notices.referred(problem, note))
@@ -51,6 +53,7 @@ def ask_institution(
         office=office,
         institution=institution.strip(),
         hands_over=False,
+        is_outside=bool(office) and _is_outside(problem, office),
         note=note,
         by=by,
     )
@@ -147,6 +150,10 @@ def _hand_over(problem: Problem, office, handler, *, verb: Verb, by: User, note:
     if is_other:
         reckon_again(problem, what=ClockChange.What.HANDED, by=user_of(by), note=str(office))
     tell_change(problem, before)
+
+
+def _is_outside(problem: Problem, office: Office) -> bool:
+    return not is_within(problem.region_id, office.scope)
 
 
 def _check_open(problem: Problem) -> None:

@@ -11,7 +11,7 @@ from clusters.categories import Category
 from common.history import tracked
 from issues.lifecycle import Helped
 from issues.models.problems import Problem, ProblemMove
-from issues.querysets import RoutingRuleQuerySet
+from issues.querysets import ReferralQuerySet, RoutingRuleQuerySet
 
 
 @tracked()
@@ -65,6 +65,9 @@ class Referral(models.Model):
         _("institution"), max_length=150, blank=True, help_text=_("One that has no office in the portal.")
     )
     hands_over = models.BooleanField(help_text=_("Whether the handling went with it."))
+    is_outside = models.BooleanField(
+        default=False, help_text=_("The office lies outside the problem's region, and sees it by this alone.")
+    )
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     note = models.TextField(max_length=2000)
     answer = models.TextField(max_length=2000, blank=True)
@@ -73,8 +76,11 @@ class Referral(models.Model):
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
 
+    objects = ReferralQuerySet.as_manager()
+
     class Meta:
         ordering = ["at", "id"]
+        indexes = [models.Index(fields=["office"], name="referral_outside", condition=Q(is_outside=True))]
         constraints = [
             models.CheckConstraint(
                 name="referral_to_office_or_institution",

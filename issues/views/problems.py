@@ -169,7 +169,7 @@ def referral_answer(request, key):
         raise PermissionDenied
     if request.method == "POST":
         try:
-            actions.answer_referral(
+            referral = actions.answer_referral(
                 referral=referral,
                 by=request.user,
                 state=request.POST.get("state", ""),
@@ -179,7 +179,11 @@ def referral_answer(request, key):
         except (DomainError, ValidationError) as error:
             messages.error(request, " ".join(getattr(error, "messages", [str(error)])))
             return render(request, "issues/referral_answer.html", _referral(request, referral), status=409)
-        return redirect(referral.problem)
+        # What an office far away gives back is out of its sight again.
+        is_gone = referral.is_outside and referral.state == Referral.State.RETURNED
+        return redirect(
+            "issues:inbox" if is_gone and not can_handle(request.user, referral.problem) else referral.problem
+        )
     return render(request, "issues/referral_answer.html", _referral(request, referral))
 
 
