@@ -11,12 +11,15 @@ import pghistory
 from django.db import connection, models
 
 
-def tracked(*left_out: str, **options: object):
+def tracked(*left_out: str, deleted_by_hundreds: bool = False, **options: object):
     """Decorate a model so that updates and deletes keep the row as it was, without `left_out`.
 
+    Of rows that are `deleted_by_hundreds` the events are written by one statement for all. Updates stay with
+    one for each, as the pairs of old and new would be joined by a plan made for few.
     The events are not append-only, since the erasure of a person's data reaches into the history.
     """
-    events = (pghistory.UpdateEvent(row="OLD"), pghistory.DeleteEvent(row="OLD"))
+    level = pghistory.Statement if deleted_by_hundreds else pghistory.Row
+    events = (pghistory.UpdateEvent(row="OLD"), pghistory.DeleteEvent(row="OLD", level=level))
     return pghistory.track(*events, exclude=list(left_out), **options)
 
 

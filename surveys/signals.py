@@ -23,8 +23,8 @@ class CommittedRow(NamedTuple):
 # Arguments: workbook (the WorkbookImport), rows (a list of CommittedRow). Once for each batch.
 rows_committed = Signal()
 
-# Arguments: workbook, firms (a list of keys of firms that the import made). A receiver returns the keys of
-# those that must stay, as there is work on them by now.
+# Arguments: workbook, firms (the keys of firms that the import made, or a query of them). A receiver returns those of
+# firms that must stay, as there is work on them by now.
 undo_asked = Signal()
 
 # Arguments: workbook, firms (keys of firms whose row is taken back). Sent before they are deleted.

@@ -22,7 +22,7 @@ class Source(models.TextChoices):
     OFFICE = "office", _("Office")
 
 
-@tracked()
+@tracked(deleted_by_hundreds=True)
 class FirmFigures(models.Model):
     """The figures of one firm in one year. What nobody knows is null, never 0."""
 

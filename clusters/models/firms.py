@@ -24,7 +24,7 @@ class FirmStatus(models.TextChoices):
     CLOSED = "closed", _("Closed")
 
 
-@tracked()
+@tracked(deleted_by_hundreds=True)
 class Firm(models.Model):
     """One firm. No official number is required: many firms have none yet."""
 
@@ -36,7 +36,8 @@ class Firm(models.Model):
     nik = models.CharField("NIK", max_length=16, blank=True, validators=[check_nik])
     npwp = models.CharField("NPWP", max_length=16, blank=True, validators=[check_npwp])
     nib = models.CharField("NIB", max_length=13, blank=True, validators=[check_nib])
-    cluster = models.ForeignKey(Cluster, models.PROTECT, null=True, blank=True, related_name="firms")
+    # Found by the index `firm_cluster_name`.
+    cluster = models.ForeignKey(Cluster, models.PROTECT, null=True, blank=True, related_name="firms", db_index=False)
     region = models.ForeignKey(
         "regions.Region",
         models.PROTECT,

@@ -31,17 +31,26 @@ class Channel(models.TextChoices):
     OFFICE = "office", _("Office")
 
 
-@tracked("stems")
+@tracked("stems", deleted_by_hundreds=True)
 class Problem(models.Model):
     """One trouble of one firm, from its report to its outcome."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     number = models.CharField(max_length=20, unique=True, editable=False, default=partial(new_number, PREFIX))
-    firm = models.ForeignKey("clusters.Firm", models.PROTECT, null=True, blank=True, related_name="+")
-    cluster = models.ForeignKey("clusters.Cluster", models.PROTECT, null=True, blank=True, related_name="+")
+    # Keys without an index of their own are the first of another one, below.
+    firm = models.ForeignKey("clusters.Firm", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    cluster = models.ForeignKey(
+        "clusters.Cluster", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     region = models.ForeignKey("regions.Region", models.PROTECT, related_name="+")
     reporter = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        db_index=False,
     )
     reporter_name = models.CharField(max_length=150, blank=True, help_text=_("Of a report without an account."))
     reporter_phone = models.CharField(max_length=20, blank=True)
@@ -73,7 +82,9 @@ class Problem(models.Model):
     reopened = models.PositiveSmallIntegerField(
         default=0, editable=False, help_text=_("How often it was opened again.")
     )
-    handling_office = models.ForeignKey("accounts.Office", models.PROTECT, null=True, editable=False, related_name="+")
+    handling_office = models.ForeignKey(
+        "accounts.Office", models.PROTECT, null=True, editable=False, related_name="+", db_index=False
+    )
     handler = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
     escalated_to = models.ForeignKey("accounts.Office", models.PROTECT, null=True, editable=False, related_name="+")
     escalated_at = models.DateTimeField(null=True, editable=False)

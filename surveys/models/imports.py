@@ -114,7 +114,7 @@ class WorkbookImport(models.Model):
 class ImportRow(models.Model):
     """One firm's row of a workbook: what was read, what is wrong with it, what became of it."""
 
-    workbook = models.ForeignKey(WorkbookImport, models.CASCADE, related_name="lines")
+    workbook = models.ForeignKey(WorkbookImport, models.CASCADE, related_name="lines", db_index=False)
     number = models.PositiveIntegerField(help_text=_("Its row in the file; further sheets count on."))
     table = models.PositiveSmallIntegerField(default=0)
     values = models.JSONField(default=dict)
@@ -122,12 +122,12 @@ class ImportRow(models.Model):
     warnings = models.JSONField(default=list)
     changed = models.JSONField(default=dict, help_text=_("Cells as people mended them."))
     duplicate_row = models.PositiveIntegerField(null=True)
-    duplicate_firm = models.ForeignKey("clusters.Firm", models.SET_NULL, null=True, related_name="+")
+    duplicate_firm = models.ForeignKey("clusters.Firm", models.SET_NULL, null=True, related_name="+", db_index=False)
     duplicate_why = models.CharField(max_length=8, blank=True)
     action = models.CharField(max_length=6, choices=RowAction, blank=True)
     keeps = models.JSONField(default=list, help_text=_("Fields in which the registered firm stays as it is."))
     outcome = models.CharField(max_length=9, choices=Outcome, blank=True)
-    firm = models.ForeignKey("clusters.Firm", models.SET_NULL, null=True, related_name="+")
+    firm = models.ForeignKey("clusters.Firm", models.SET_NULL, null=True, related_name="+", db_index=False)
     before = models.JSONField(null=True, help_text=_("What an update wrote over."))
     done_at = models.DateTimeField(null=True)
 
@@ -144,6 +144,9 @@ class ImportRow(models.Model):
         ]
         indexes = [
             models.Index(fields=["workbook", "number"], name="import_row_faulty", condition=~Q(faults=[])),
+            # Few rows repeat a firm, and none has its own before it is saved: the others are in no index.
+            models.Index(fields=["firm"], name="import_row_of_firm", condition=Q(firm__isnull=False)),
+            models.Index(fields=["duplicate_firm"], name="import_row_twin", condition=Q(duplicate_firm__isnull=False)),
         ]
 
     def __str__(self):

@@ -8,6 +8,7 @@ import orjson
 from django.db import connection, models
 
 from clusters.models import Firm, FirmFigures
+from common.arrays import array_of
 from surveys.actions.imports.batch import BatchRow
 from surveys.models import ImportRow
 
@@ -77,7 +78,7 @@ def write_created(rows: Sequence[BatchRow], stamp: datetime) -> None:
     """Write down which firms rows brought."""
     if rows:
         with connection.cursor() as cursor:
-            cursor.execute(_CREATED, [stamp, [row.id for row in rows], [row.firm_id for row in rows]])
+            cursor.execute(_CREATED, [stamp, array_of(row.id for row in rows), array_of(row.firm_id for row in rows)])
 
 
 def write_outcomes(rows: Sequence[BatchRow] | Sequence[ImportRow]) -> None:
@@ -89,12 +90,28 @@ def _field(name: str) -> str:
     return name.removesuffix("_id")
 
 
+_FORGOTTEN = """
+UPDATE surveys_importrow SET outcome = '', firm_id = NULL, before = NULL, done_at = NULL WHERE id = ANY(%s::bigint[])
+"""
+
+
+def forget_outcomes(keys: Sequence[int]) -> None:
+    """Let rows be as before they were saved."""
+    with connection.cursor() as cursor:
+        cursor.execute(_FORGOTTEN, [array_of(keys)])
+
+
+# Rows of other imports forget a firm that goes, too.
 _OF_FIRMS = [
-    "DELETE FROM clusters_product WHERE figures_id IN (SELECT id FROM clusters_firmfigures WHERE firm_id = ANY(%s))",
-    "DELETE FROM clusters_machine WHERE figures_id IN (SELECT id FROM clusters_firmfigures WHERE firm_id = ANY(%s))",
-    "DELETE FROM clusters_firmfigures WHERE firm_id = ANY(%s)",
-    "DELETE FROM clusters_firm_owners WHERE firm_id = ANY(%s)",
-    "DELETE FROM clusters_firm WHERE id = ANY(%s)",
+    "UPDATE surveys_importrow SET firm_id = NULL WHERE firm_id = ANY(%s::uuid[])",
+    "UPDATE surveys_importrow SET duplicate_firm_id = NULL WHERE duplicate_firm_id = ANY(%s::uuid[])",
+    "DELETE FROM clusters_product WHERE figures_id IN "
+    "(SELECT id FROM clusters_firmfigures WHERE firm_id = ANY(%s::uuid[]))",
+    "DELETE FROM clusters_machine WHERE figures_id IN "
+    "(SELECT id FROM clusters_firmfigures WHERE firm_id = ANY(%s::uuid[]))",
+    "DELETE FROM clusters_firmfigures WHERE firm_id = ANY(%s::uuid[])",
+    "DELETE FROM clusters_firm_owners WHERE firm_id = ANY(%s::uuid[])",
+    "DELETE FROM clusters_firm WHERE id = ANY(%s::uuid[])",
 ]
 
 
@@ -103,11 +120,12 @@ def delete_firms(keys: Sequence[Any]) -> None:
 
     Raises IntegrityError when anything of another app hangs on one of them.
     """
-    ImportRow.objects.filter(firm__in=keys).update(firm=None)
-    ImportRow.objects.filter(duplicate_firm__in=keys).update(duplicate_firm=None)
+    if not keys:
+        return
+    array = array_of(keys)
     with connection.cursor() as cursor:
         for statement in _OF_FIRMS:
-            cursor.execute(statement, [list(keys)])
+            cursor.execute(statement, [array])
         # What hangs on a firm is to be known now, and not when the transaction ends.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
