@@ -6,7 +6,7 @@ from typing import Any
 
 from surveys.cells.amounts import read_amount, read_unit
 from surveys.cells.answers import read_answer, says_no, ticked, ticks
-from surveys.cells.counts import Workers, read_count, read_workers
+from surveys.cells.counts import Workers, added, read_count, read_workers
 from surveys.cells.identifiers import (
     column_is_rounded,
     read_kbli,
@@ -20,7 +20,7 @@ from surveys.cells.numbers import habit_of
 from surveys.cells.phones import read_phone
 from surveys.cells.reading import Cell, Note, Read, Unreadable, is_blank, read_story, read_text, text_of
 from surveys.cells.years import read_year
-from surveys.columns.fields import FLOWS, KEYS, MONEY, Field
+from surveys.columns.fields import FLOWS, KEYS, MONEY, PEOPLE, Field
 from surveys.columns.layout import Column, Layout
 from surveys.places import Places
 
@@ -210,6 +210,8 @@ class RowReader:
             return
         if held is Field.PHONE and row.values["phone"]:
             return
+        if held in PEOPLE and row.values.get(held) is not None:
+            value = added(row.values[held], value)
         row.values[held] = value
         for note in known.warnings:
             row.warnings.append((held, note))

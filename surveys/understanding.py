@@ -9,7 +9,7 @@ from surveys.cells.reading import Cell, Note
 from surveys.columns.fields import Field
 from surveys.columns.heads import words_of
 from surveys.columns.layout import Column, Layout, find_layout
-from surveys.columns.seen import headless, with_seen
+from surveys.columns.seen import as_before, headless, with_seen
 from surveys.places import Places
 from surveys.row_kinds import Kind, Sorter
 from surveys.row_reader import RowRead, RowReader, readers_of
@@ -76,15 +76,21 @@ def understand(
     this_year: int,
     chosen: dict[str, str | None] | None = None,
     sheet: Sheet | None = None,
+    before: Layout | None = None,
 ) -> Table | None:
     """Understand the first lines of a part of a sheet; None where there is no table of firms.
 
     Terms: `lines` the first SAMPLE lines that are not empty; `chosen` what people
     said of a column, by the words of its head or by its letter; `sheet` tells a
-    village by its name, and which cells are merged downward.
+    village by its name, and which cells are merged downward; `before` is the
+    layout of the table before, which a sheet without a head may go on with.
     """
     rows = [(line.number, line.cells) for line in lines]
-    layout = find_layout(rows[:HEAD_WITHIN]) or headless(rows[:SAMPLE], places)
+    layout = (
+        find_layout(rows[:HEAD_WITHIN])
+        or (before and as_before(rows[:SAMPLE], before, places))
+        or headless(rows[:SAMPLE], places)
+    )
     if layout is None:
         return None
     below = [line for line in lines if line.number > layout.last]

@@ -7,7 +7,7 @@ from surveys.cells.numbers import loose
 from surveys.cells.reading import Cell, Read, Unreadable, is_blank, read_story, refuse_broken, text_of
 
 _YES = re.compile(
-    r"(?:ya|iya|y|yes|true|benar|betul|ada|sdh|sudah|pernah|rutin|kadang(?:-kadang)?|ekspor|eksport|export"
+    r"(?:ya|iya|y|yes|true|benar|betul|ada|sdh|sudah|pernah|rutin|kadang(?:-kadang)?|ekspor|eksport|export|luar negeri"
     r"|v|x|✓|✔|√|☑|☒|●|1)\b.*|[✓✔√☑●☒]"
 )
 _NO = re.compile(
@@ -16,6 +16,11 @@ _NO = re.compile(
 )
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _SHARE = re.compile(r"(\d+(?:[.,]\d+)?)")
+_TOO = re.compile(
+    r"(?:lokal|regional|nasional|dalam negeri|domestik|antar \w+)\b.*(?:ekspor|eksport|export|luar negeri|manca)"
+    r"|^luar negeri|^internasional|^manca"
+)
+_NOT = re.compile(r"\b(?:tidak|tdk|belum|blm|non|bukan|tanpa)\b")
 _LONGEST_TICK = 6
 _CROSS = re.compile(r"[x×]")
 
@@ -70,6 +75,9 @@ def read_answer(
     percent = (_SHARE if is_share else _PERCENT).search(text)
     if percent:
         return Read(float(percent[1].replace(",", ".")) > 0)
+    if _TOO.search(text) and not _NOT.search(text):
+        # "Lokal dan ekspor": to markets at home and abroad.
+        return Read(True)
     if _is_no(text) or (cross_is_no and _CROSS.fullmatch(text)):
         return Read(False)
     if re.search(r"\bya\b\W+(?:tidak|tdk|t)\b", text):

@@ -45,6 +45,20 @@ class Workers(NamedTuple):
     total: int | None
 
 
+def added(one: "int | Workers | None", other: "int | Workers | None") -> "int | Workers | None":
+    """Add up people of two columns; where one says nothing, the other stands."""
+    if one is None or other is None:
+        return other if one is None else one
+    if isinstance(one, Workers) and isinstance(other, Workers):
+        return Workers(*(_sum_known(pair) for pair in zip(one, other, strict=True)))
+    return one + other if isinstance(one, int) and isinstance(other, int) else one
+
+
+def _sum_known(pair: tuple[int | None, int | None]) -> int | None:
+    known = [number for number in pair if number is not None]
+    return sum(known) if known else None
+
+
 def read_count(cell: Cell) -> Read:
     """Read a count of people; "4+2" is six, "4 org" is four.
 

@@ -35,6 +35,7 @@ class Field(StrEnum):
 
 MONEY = frozenset({Field.INVESTMENT, Field.LAND, Field.OUTPUT, Field.MATERIALS})
 FLOWS = frozenset({Field.OUTPUT, Field.MATERIALS})
+PEOPLE = frozenset({Field.WORKERS, Field.WORKERS_MALE, Field.WORKERS_FEMALE})
 # Several columns may hold these: the first number, and all the remarks, are taken.
 MAY_REPEAT = frozenset({Field.PHONE, Field.PROBLEM})
 # The keys that every row has, in the order in which people read them.

@@ -1,10 +1,11 @@
 """Finding the head of a table among titles and notes, and what its columns hold."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from surveys.cells.reading import Cell, clean, text_of
-from surveys.columns.fields import MAY_REPEAT, Field
+from surveys.columns.fields import MAY_REPEAT, PEOPLE, Field
 from surveys.columns.heads import UNKNOWN, Recognised, recognise
 
 Row = tuple[int, Sequence[Cell]]
@@ -12,6 +13,10 @@ Row = tuple[int, Sequence[Cell]]
 # Needs are no problems where a column asks for problems; a mere "Nama" is the weakest name of a firm.
 _WEAKER = 0.35
 _BARE_NAME = 0.7
+_KIND_OF_WORK = re.compile(
+    r"\b(?:tetap|tdk tetap|borongan|harian|lepas|kontrak|musiman|keluarga|dibayar|produksi|administrasi|adm)\b",
+    re.IGNORECASE,
+)
 _TALLEST = 4
 _LONG = 80
 NUMBER_HEADS = frozenset({"no", "nomor", "nmr", "urut", "no urut", "no. urut", "#"})
@@ -195,6 +200,9 @@ def _won(column: Column, winners: dict[Field, Column]) -> Column:
     if not held or winner is column:
         return column
     if held in MAY_REPEAT and winner and column.sure > winner.sure - _WEAKER:
+        return column
+    if held in PEOPLE and winner and _KIND_OF_WORK.search(winner.head) and _KIND_OF_WORK.search(column.head):
+        # Those who are kept on and those who come for a season are added up.
         return column
     if held is Field.NAME and column.sure < _BARE_NAME and Field.OWNER not in winners:
         # "Nama" beside "Nama Toko" is the name of a person.

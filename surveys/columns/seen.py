@@ -20,6 +20,13 @@ _ANSWER = re.compile(r"(?:ya|y|tidak|t|tdk|v|x|✓|√)", re.IGNORECASE)
 _IN_DIGITS = frozenset(
     {Field.NIK, Field.NPWP, Field.NIB, Field.PHONE, Field.KBLI, Field.CAPACITY, Field.WORKERS, *MONEY}
 )
+_MARKET_HEAD = re.compile(r"pasar|market", re.IGNORECASE)
+_ABROAD = re.compile(r"ekspor|eksport|export|luar negeri", re.IGNORECASE)
+_MARKET = re.compile(
+    r"ekspor|eksport|export|luar negeri|lokal|regional|nasional|domestik|dalam negeri|antar (?:kota|pulau)",
+    re.IGNORECASE,
+)
+_MOST = 0.9
 _STRAY = 0.2
 _SAME = 6
 
@@ -78,7 +85,21 @@ def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) 
                 taken.add(field)
                 column = replace(column, field=field, sure=0.5, known=True)
         columns.append(column)
-    return as_money(replace(layout, columns=tuple(columns)), sample)
+    return _as_markets(as_money(replace(layout, columns=tuple(columns)), sample), sample)
+
+
+def _as_markets(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
+    """Return the layout with "Pemasaran" as exports, where its cells say "lokal" or "ekspor"."""
+    if layout.at(Field.EXPORTS):
+        return layout
+    for column in layout.columns:
+        if column.field is None and _MARKET_HEAD.search(column.head):
+            texts = [text_of(cells[column.index]) for cells in sample if column.index < len(cells)]
+            texts = [text for text in texts if not is_blank(text)]
+            if any(map(_ABROAD.search, texts)) and sum(map(bool, map(_MARKET.search, texts))) >= _MOST * len(texts):
+                mended = replace(column, field=Field.EXPORTS, sure=0.5)
+                return replace(layout, columns=tuple(mended if one is column else one for one in layout.columns))
+    return layout
 
 
 def _unless_contradicted(column: Column, sample: Sequence[Sequence[Cell]]) -> Column:
@@ -104,6 +125,19 @@ def _look(index: int, sample: Sequence[Sequence[Cell]], places: Places, taken: s
         if field not in taken and sum(bool(fits(text)) for text in texts) >= _SEEN_ENOUGH * len(texts):
             return field
     return None
+
+
+def as_before(rows: Sequence[tuple[int, Sequence[Cell]]], before: Layout, places: Places) -> Layout | None:
+    """Return the layout of the sheet before for one that goes on without a head, if its columns look alike."""
+    bare = headless(rows, places)
+    if bare is None or len(bare.columns) > len(before.columns):
+        return None
+    held = {column.index: column.field for column in before.columns}
+    seen = [column for column in bare.columns if column.field]
+    # A name that is no firm's by its look is still one by its place.
+    if sum(held.get(column.index) is column.field for column in seen) < max(2, len(seen) - 1):
+        return None
+    return replace(before, first=rows[0][0], last=rows[0][0] - 1)
 
 
 def headless(rows: Sequence[tuple[int, Sequence[Cell]]], places: Places) -> Layout | None:

@@ -67,7 +67,7 @@ SYNONYMS = [
     _line(
         None,
         0.9,
-        r"listrik|air baku|bahan bakar|bbm|solar|pelumas|mesin|peralatan|daerah pemasaran|wilayah pemasaran|pemasaran",
+        r"listrik|orientasi pasar|jangkauan pasar|air baku|bahan bakar|bbm|solar|pelumas|mesin|peralatan|daerah pemasaran|wilayah pemasaran|pemasaran",
         "investasi|nilai|modal|ekspor|masalah|permasalahan|kendala|kesulitan|hambatan|bahan baku|produk",
     ),
     # Identifiers.

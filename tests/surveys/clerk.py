@@ -35,11 +35,12 @@ def lines_of(path: Path) -> list:
 
 def rows_of(path: Path, region: str, home: list[str]) -> list:
     """Return what each firm's row says, over all tables of all sheets; `number` is its row in its sheet."""
-    read = []
+    read, layout = [], None
     for part, lines in parts_of(said_of(path)):
         sample = list(islice(lines, SAMPLE))
-        table = understand(sample, places_of(region, tuple(home)), 2026, sheet=part.sheet)
+        table = understand(sample, places_of(region, tuple(home)), 2026, None, part.sheet, layout)
         if table:
+            layout = table.layout
             read += [(line.number, row) for line, row in table.firms(chain(sample, lines))]
     return read
 

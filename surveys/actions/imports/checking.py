@@ -14,7 +14,7 @@ from surveys.actions.imports.duplicates import find_duplicates
 from surveys.actions.imports.kept import Kept, rows_of_batch, store_rows
 from surveys.actions.imports.places import places_of
 from surveys.actions.imports.uploading import spool_of, touch
-from surveys.columns.layout import Column
+from surveys.columns.layout import Column, Layout
 from surveys.faults import FAILURES
 from surveys.import_states import ImportState
 from surveys.models import ColumnMapping, ImportRow, WorkbookImport
@@ -75,6 +75,7 @@ class _Check:
         # Where the rows of the present sheet are counted from, and those of the next one.
         self.offset = self.ended = self.rows = self.part = 0
         self.year: int | None = None
+        self.layout: Layout | None = None
 
     def run(self) -> None:
         spool = spool_of(self.workbook)
@@ -92,10 +93,11 @@ class _Check:
         """Read what one head says of firms; return the number of its last row."""
         sample = list(islice(lines, SAMPLE))
         this_year = timezone.localdate().year
-        table = understand(sample, self.places, this_year, self.choices, part.sheet)
+        table = understand(sample, self.places, this_year, self.choices, part.sheet, self.layout)
         if table is None:
             self._leave_out(part, sample)
             return 0
+        self.layout = table.layout
         titles = (cell for line in sample if line.number < table.layout.first for cell in line.cells)
         self.year = (
             self.year
