@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import pairwise
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -124,7 +125,7 @@ def set_tiers(*, solution: Solution, by: User, tiers: Sequence[dict]) -> Solutio
     solution = _locked(solution)
     if not can_manage_solution(by, solution):
         raise PermissionDenied
-    rows = sorted((FinanceTier(solution=solution, **tier) for tier in tiers), key=lambda tier: tier.over_rupiah)
+    rows = sorted((_tier(solution, **tier) for tier in tiers), key=lambda tier: tier.over_rupiah)
     for lower, upper in pairwise(rows):
         if upper.over_rupiah < lower.most_rupiah:
             raise ValidationError(
@@ -137,6 +138,11 @@ def set_tiers(*, solution: Solution, by: User, tiers: Sequence[dict]) -> Solutio
     if solution.status != SolutionStatus.DRAFT and not can_review_solution(by, solution):
         notices.tell_review_asked(_to(solution, SolutionStatus.DRAFT))
     return solution
+
+
+def _tier(solution: Solution, *, interest_percents: Sequence, **fields: object) -> FinanceTier:
+    percents = [Decimal(percent) for percent in interest_percents]
+    return FinanceTier(solution=solution, interest_percents=percents, **fields)
 
 
 @transaction.atomic

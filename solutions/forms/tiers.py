@@ -25,6 +25,9 @@ class PercentsField(forms.CharField):
         parts = [part.strip() for part in re.split(r"[;\n]+", value or "") if part.strip()]
         return [self._percent(part) for part in parts]
 
+    def has_changed(self, initial, data):
+        return self.to_python(data) != (initial or [])
+
     def _percent(self, part: str) -> Decimal:
         try:
             percent = Decimal(part.rstrip("% ").replace(",", "."))
@@ -52,5 +55,13 @@ class TierForm(forms.Form):
         return fields
 
 
-# An empty row more than there are tiers; a row whose fields are emptied is gone.
-TierForms = forms.formset_factory(TierForm, extra=2, max_num=MOST_TIERS, absolute_max=MOST_TIERS)
+class EmptiedAreGone(forms.BaseFormSet):
+    """What is sent is all there is: a row whose fields are empty is no tier, also if it was one before."""
+
+    def initial_form_count(self):
+        return 0 if self.is_bound else super().initial_form_count()
+
+
+TierForms = forms.formset_factory(
+    TierForm, formset=EmptiedAreGone, extra=2, max_num=MOST_TIERS, absolute_max=MOST_TIERS
+)

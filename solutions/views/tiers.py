@@ -23,8 +23,11 @@ def solution_tiers(request, pk):
         raise PermissionDenied
     if solution.kind != Kind.PEMBIAYAAN:
         raise Http404
-    known = [{name: getattr(tier, name) for name in TierForms.form.base_fields} for tier in solution.tiers.all()]
-    forms = TierForms(request.POST if request.method == "POST" else None, initial=known, prefix="tier")
+    if request.method == "POST":
+        forms = TierForms(request.POST, prefix="tier")
+    else:
+        known = [{name: getattr(tier, name) for name in TierForms.form.base_fields} for tier in solution.tiers.all()]
+        forms = TierForms(initial=known, prefix="tier")
     fault = ""
     if request.method == "POST" and forms.is_valid():
         tiers = [form.cleaned_data for form in forms if form.cleaned_data.get("name")]
