@@ -16,7 +16,17 @@ from solutions.kinds import CostKind
 from solutions.models import Provider, Solution
 
 
-class LinesField(forms.CharField):
+class ListField(forms.CharField):
+    """A text that is read as a list."""
+
+    def has_changed(self, initial, data):
+        try:
+            return self.to_python(data) != (initial or [])
+        except ValidationError:
+            return True
+
+
+class LinesField(ListField):
     """A list, one thing on each line."""
 
     def __init__(self, *, longest=120, **options):
@@ -33,9 +43,6 @@ class LinesField(forms.CharField):
         if any(len(line) > self.longest for line in lines):
             raise ValidationError(_("A line has at most %(most)d signs."), params={"most": self.longest})
         return lines
-
-    def has_changed(self, initial, data):
-        return self.to_python(data) != (initial or [])
 
 
 class PrefixesField(LinesField):

@@ -8,12 +8,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from common.forms import RupiahField
-from solutions.forms.catalogue import LinesField
+from solutions.forms.catalogue import LinesField, ListField
 
 MOST_TIERS = 10
 
 
-class PercentsField(forms.CharField):
+class PercentsField(ListField):
     """Interest for the first, second, ... time it is taken, parted by semicolons: 6; 7; 8,5."""
 
     def prepare_value(self, value):
@@ -24,9 +24,6 @@ class PercentsField(forms.CharField):
     def to_python(self, value):
         parts = [part.strip() for part in re.split(r"[;\n]+", value or "") if part.strip()]
         return [self._percent(part) for part in parts]
-
-    def has_changed(self, initial, data):
-        return self.to_python(data) != (initial or [])
 
     def _percent(self, part: str) -> Decimal:
         try:
