@@ -26,6 +26,7 @@ KINDS = {
     "problem.overdue": _("Late at my desk"),
     "problem.escalated": _("Late at an office below"),
     "problem.silent": _("An owner did not complete a report"),
+    "webhook.off": _("Messages to a program of mine are switched off"),
 }
 # Whom the news reaches; what stands in neither reaches both, as messages do.
 OWNERS = {"owner"}
@@ -48,6 +49,7 @@ TO_DESKS = {
     "problem.overdue",
     "problem.escalated",
     "problem.silent",
+    "webhook.off",
 }
 # What nobody may shut out: it needs an answer, ends in silence, or says that a report is refused or late.
 MUST = {"problem.returned", "problem.rejected", "problem.done", "problem.overdue", "problem.escalated"}

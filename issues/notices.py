@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone, translation
@@ -14,7 +15,7 @@ from accounts.models import Notice, Office, Role, User
 from accounts.querysets import deputy_of
 from common import dates
 from issues.lifecycle import RejectReason
-from issues.models import Comment, Problem
+from issues.models import Comment, Problem, Webhook
 
 LINK = "issues.problem"
 # The office's own matters: an answer by mail would stand where the owner reads it.
@@ -262,6 +263,16 @@ def tell_code(address: str, code: str) -> None:
             kind="problem.code",
             subject=_("Your code for SMIDeP: %(code)s") % {"code": code},
             body=_("Write it on the page where you report. It is good for 15 minutes. Nobody will ask you for it."),
+        )
+
+
+def tell_webhook_off(hook: Webhook) -> None:
+    with translation.override(hook.user.language):
+        notify(
+            to=[hook.user],
+            kind="webhook.off",
+            subject=_("Messages to %(host)s are switched off") % {"host": urlsplit(hook.url).hostname},
+            body=_("The address has not answered for five days. What waits is sent when you switch it on again."),
         )
 
 

@@ -51,6 +51,7 @@ def make_thumbnails() -> int:
 @shared_task
 def deliver_webhooks() -> int:
     delivered = webhook_posts.deliver_due()
+    webhook_posts.switch_off_failing()
     logger.info("Delivered %d messages to webhooks.", delivered)
     return delivered
 

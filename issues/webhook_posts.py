@@ -7,16 +7,25 @@ import json
 import logging
 import socket
 from datetime import timedelta
-from http.client import HTTPException
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import (
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    Request,
+    build_opener,
+    getproxies,
+)
 
 from django.conf import settings
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
 from issues.models import Webhook, WebhookDelivery
+from issues.notices import tell_webhook_off
 
 logger = logging.getLogger(__name__)
 SECONDS = 10
@@ -36,7 +45,31 @@ class _NoRedirect(HTTPRedirectHandler):
         return None
 
 
-_opener = build_opener(_NoRedirect)
+class _PublicConnection(HTTPConnection):
+    """The name of an address may lead elsewhere a moment after it was asked: what was reached is looked at, too."""
+
+    def connect(self):
+        super().connect()
+        _check_reached(self)
+
+
+class _PublicSecureConnection(HTTPSConnection):
+    def connect(self):
+        super().connect()
+        _check_reached(self)
+
+
+class _Http(HTTPHandler):
+    def http_open(self, request):
+        return self.do_open(_PublicConnection, request)
+
+
+class _Https(HTTPSHandler):
+    def https_open(self, request):
+        return self.do_open(_PublicSecureConnection, request)
+
+
+_opener = build_opener(_NoRedirect, _Http, _Https)
 
 
 def deliver_due(keys: list[str] | None = None) -> int:
@@ -57,6 +90,30 @@ def check_public(url: str) -> None:
     for *_kind, address in socket.getaddrinfo(host, None):
         if not ipaddress.ip_address(address[0]).is_global:
             raise NotPublic(host)
+
+
+def _check_reached(connection: HTTPConnection) -> None:
+    """Raise NotPublic when a connection leads inside. Where a proxy stands between, it alone decides."""
+    if settings.WEBHOOKS_MAY_CALL_INSIDE or getproxies():
+        return
+    if not ipaddress.ip_address(connection.sock.getpeername()[0]).is_global:
+        connection.close()
+        raise NotPublic(connection.host)
+
+
+def switch_off_failing() -> int:
+    """Switch off the addresses that failed for days, and tell their users; return how many."""
+    failing = Webhook.objects.filter(disabled_at=None, failing_since__lt=timezone.now() - GIVES_UP_AFTER)
+    return sum(_switch_off(hook) for hook in failing.select_related("user"))
+
+
+@transaction.atomic
+def _switch_off(hook: Webhook) -> bool:
+    if not Webhook.objects.filter(pk=hook.pk, disabled_at=None).update(disabled_at=timezone.now()):
+        return False
+    tell_webhook_off(hook)
+    logger.warning("A webhook is switched off.", extra={"webhook": hook.pk})
+    return True
 
 
 def _try(delivery: WebhookDelivery) -> bool:
@@ -82,7 +139,7 @@ def _try(delivery: WebhookDelivery) -> bool:
 
 def _post(delivery: WebhookDelivery) -> int:
     hook = delivery.webhook
-    if not settings.TRIAL:
+    if not settings.WEBHOOKS_MAY_CALL_INSIDE:
         check_public(hook.url)
     body = json.dumps(delivery.body, ensure_ascii=False, sort_keys=True).encode()
     head = {
@@ -100,11 +157,5 @@ def _failed(delivery: WebhookDelivery, answer: str) -> bool:
     now = timezone.now()
     WebhookDelivery.objects.filter(pk=delivery.pk).update(answer=answer)
     Webhook.objects.filter(pk=delivery.webhook_id, failing_since=None).update(failing_since=now)
-    off = Webhook.objects.filter(
-        pk=delivery.webhook_id, disabled_at=None, failing_since__lt=now - GIVES_UP_AFTER
-    ).update(disabled_at=now)
-    logger.warning(
-        "A webhook did not take a message.",
-        extra={"delivery": delivery.pk, "answer": answer, "disabled": bool(off)},
-    )
+    logger.warning("A webhook did not take a message.", extra={"delivery": delivery.pk, "answer": answer})
     return False

@@ -268,6 +268,8 @@ SPECTACULAR_SETTINGS = {
         "SolutionStatusEnum": "solutions.catalogue_states.SolutionStatus",
     },
 }
+# Messages to programs of partners go to public addresses only; a trial may send them to its own machine.
+WEBHOOKS_MAY_CALL_INSIDE = env.bool("WEBHOOKS_MAY_CALL_INSIDE", default=TRIAL)
 IDEMPOTENCY_KEY_LIFE = timedelta(hours=24)
 
 # Work off the request ---------------------------------------------------------------------------

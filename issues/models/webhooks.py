@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
+from issues.lifecycle import Verb
 
 
 @tracked("secret")
@@ -22,7 +23,7 @@ class Webhook(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, editable=False, related_name="+")
     url = models.CharField(_("address"), max_length=300, validators=[URLValidator(schemes=["https", "http"])])
     verbs = ArrayField(
-        models.CharField(max_length=20),
+        models.CharField(max_length=20, choices=Verb),
         default=list,
         blank=True,
         help_text=_("Empty for all."),
