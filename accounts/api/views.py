@@ -89,17 +89,20 @@ class MeView(APIView):
         return Response(MeSerializer(request.user).data)
 
 
+PACES = whole("NoticePaces", NoticePaceSerializer)
+
+
 @extend_schema(tags=["auth"])
 class NoticePacesView(APIView):
     """How the person whose token it is hears of news: each kind by e-mail and to the phone."""
 
-    @extend_schema(responses=whole("NoticePaces", NoticePaceSerializer))
+    @extend_schema(responses=PACES)
     def get(self, request):
         rows = [{"kind": kind, **ways} for kind, ways in actions.paces_of(request.user).items()]
         found = NoticePaceSerializer(rows, many=True, context={"request": request})
         return Response({"results": found.data, "next": None, "previous": None})
 
-    @extend_schema(request=NoticePaceSerializer, responses=whole("NoticePaces", NoticePaceSerializer))
+    @extend_schema(request=NoticePaceSerializer, responses=PACES)
     def patch(self, request):
         """Change one kind: {kind, email?, message?}."""
         sent = NoticePaceSerializer(data=request.data)
