@@ -4,7 +4,7 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
-from django.db.models import Count, F, Func, Q, Sum, TextField
+from django.db.models import Case, Count, F, Func, Prefetch, Q, Sum, TextField, When
 
 from accounts.models import Role
 from clusters.models import Firm
@@ -14,6 +14,8 @@ from issues.lifecycle import OPEN, Status
 from regions.querysets import within
 
 MOST_TOLD = 1000
+# A number behind which stand fewer is of somebody.
+LEAST_FIRMS = 3
 
 
 class ProblemQuerySet(models.QuerySet):
@@ -142,9 +144,25 @@ class CommonProblemQuerySet(models.QuerySet):
             return self.none()
         return self.filter(seen | Q(pk__in=members.visible_to(user).values("common_problem")))
 
-    def with_counts(self):
-        """How many firms each has, and what they lose together."""
-        return self.annotate(firms=Count("members__firm", distinct=True), loss=Sum("members__impact_rupiah_per_month"))
+    def with_counts(self, user):
+        """How many firms each has, and what they lose together; reports that rest in another one count nowhere.
+
+        To an owner, firms that keep their trouble from others are hidden in a number below 3, and so is the sum:
+        less one's own, it would be that of the only other firm.
+        """
+        counted = Q(members__merged_into=None)
+        firms, loss = (
+            Count("members__firm", filter=counted, distinct=True),
+            Sum("members__impact_rupiah_per_month", filter=counted),
+        )
+        if user.role != Role.OWNER:
+            return self.annotate(firms=firms, loss=loss)
+        told = counted & (Q(members__confidential=False) | Q(members__firm__in=Firm.objects.owned_by(user)))
+        few = Count("members__firm", filter=told, distinct=True)
+        return self.annotate(all_firms=firms).annotate(
+            firms=Case(When(all_firms__gte=LEAST_FIRMS, then=F("all_firms")), default=few),
+            loss=Case(When(all_firms__gte=LEAST_FIRMS, then=loss)),
+        )
 
 
 class CommentQuerySet(models.QuerySet):

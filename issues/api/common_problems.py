@@ -50,7 +50,9 @@ class CommonProblemViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.Retri
     cursor_ordering = ("-created_at", "id")
 
     def get_queryset(self):
-        return CommonProblem.objects.visible_to(self.request.user).select_related("cluster").with_counts()
+        return (
+            CommonProblem.objects.visible_to(self.request.user).select_related("cluster").with_counts(self.request.user)
+        )
 
     @extend_schema(request=CommonProblemSerializer, responses={201: CommonProblemSerializer})
     @transaction.atomic
@@ -83,4 +85,4 @@ class CommonProblemViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.Retri
         return serializer.validated_data["problem"]
 
     def _shown(self, common: CommonProblem) -> dict:
-        return self.get_serializer(CommonProblem.objects.filter(pk=common.pk).with_counts().get()).data
+        return self.get_serializer(CommonProblem.objects.filter(pk=common.pk).with_counts(self.request.user).get()).data

@@ -21,7 +21,9 @@ from issues.permissions import HANDLERS
 @require_safe
 def common_list(request):
     require_person_level(request.user)
-    common = CommonProblem.objects.visible_to(request.user).select_related("cluster", "region").with_counts()
+    common = (
+        CommonProblem.objects.visible_to(request.user).select_related("cluster", "region").with_counts(request.user)
+    )
     page = keyset_page(common, order=["-created_at", "id"], cursor=request.GET.get("cursor", ""))
     return render(request, "issues/common_list.html", {"page": page})
 
@@ -33,7 +35,7 @@ def common_detail(request, key):
     common = get_object_or_404(
         CommonProblem.objects.visible_to(request.user).select_related("cluster", "region", "created_by"), pk=key
     )
-    members = list(Problem.objects.visible_to(request.user).filter(common_problem=common).for_rows())
+    members = list(Problem.objects.visible_to(request.user).filter(common_problem=common, merged_into=None).for_rows())
     context = {
         "common": common,
         "members": members,
