@@ -78,6 +78,25 @@ def span(start: date | None, end: date | None) -> str:
     return gettext("%(start)s to %(end)s") % places
 
 
+def runs(days: Collection[date]) -> str:
+    """Return 8-12 Mar, 15 Mar: days that follow one another are one run, whatever weekend lies between."""
+    found: list[list[date]] = []
+    for day_of in sorted(days):
+        # What lies before a Monday is the Friday.
+        if found and day_of - found[-1][-1] <= timedelta(days=3 if day_of.weekday() == 0 else 1):
+            found[-1].append(day_of)
+        else:
+            found.append([day_of])
+    return ", ".join(_run(run[0], run[-1]) for run in found)
+
+
+def _run(start: date, end: date) -> str:
+    if start == end:
+        return _written(start, "d MMM")
+    same_month = (start.year, start.month) == (end.year, end.month)
+    return f"{start.day if same_month else _written(start, 'd MMM')}–{_written(end, 'd MMM')}"
+
+
 def due(
     deadline: datetime | None,
     *,

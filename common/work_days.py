@@ -95,3 +95,20 @@ def office_day(moment: datetime, zone: ZoneInfo) -> date:
 def closing_time(day: date, zone: ZoneInfo) -> datetime:
     """The moment at which the office closes on `day`: what is due that day is due then."""
     return datetime.combine(day, CLOSES, zone)
+
+
+def days_off(
+    start: date, end: date, closed: Collection[date] = frozenset(), decreed: Decreed = NOTHING_DECREED
+) -> list[date]:
+    """Return the days from Monday to Friday after `start` up to and with `end` on which the office is closed."""
+    days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
+    return [day for day in days if day.weekday() < SATURDAY and not is_working_day(day, closed, decreed)]
+
+
+def names_of(days: Collection[date]) -> list[str]:
+    """The public holidays among `days` by their names, each once and in their order; joint leave is not named."""
+    known = {day.date: day.name for year in {day.year for day in days} for day in known_days(year)}
+    leave = {day.date for year in {day.year for day in days} for day in known_days(year) if day.is_joint_leave}
+    named = [known[day].partition(" (")[0] for day in sorted(days) if day in known and day not in leave]
+    # The second day of a feast is of the same name to whoever reads.
+    return list(dict.fromkeys(name for name in named if "kedua" not in name))

@@ -19,9 +19,10 @@ from issues import actions
 from issues.forms.messages import MessageForm
 from issues.forms.reports import RecordForm
 from issues.forms.verbs import ConfirmForm
-from issues.lifecycle import OPEN, Status
+from issues.lifecycle import ENDED, OPEN, Status
 from issues.models import Problem, Referral
 from issues.permissions import (
+    REOPEN_LIFE,
     REPORTS_FOR_OTHERS,
     can_answer,
     can_answer_referral,
@@ -29,6 +30,7 @@ from issues.permissions import (
     can_handle,
     can_speak_for,
     sees_internal,
+    verbs_for,
 )
 from issues.views.keeping import keeps_typed, kept_form
 from issues.views.likes import like_for_desk
@@ -57,8 +59,10 @@ def context_of(request, problem: Problem, person) -> dict:
     speaks = can_speak_for(person, problem)
     asks = problem.status == Status.DONE and speaks and problem.merged_into_id is None
     return {
+    story = story_of(problem, person)
         "problem": problem,
-        "story": story_of(problem, person),
+        "story": story,
+        "reason": _reason(problem, story),
         "turn": turn_of(problem, person),
         "clocks": clocks_of(problem),
         "route": route_of(problem),
@@ -68,11 +72,19 @@ def context_of(request, problem: Problem, person) -> dict:
         "may_note": sees_internal(person),
         "message_form": MessageForm(initial={"visibility": "public", "text": filled_sentence(request, problem)}),
         "confirm_form": ConfirmForm(problem=problem, user=person) if asks else None,
+        "reopen_until": problem.closed_at + REOPEN_LIFE if "reopen" in verbs_for(person, problem) else None,
         "sees_internal": sees_internal(person),
     }
 
 
 def route_of(problem: Problem) -> list[tuple[str, str]]:
+def _reason(problem: Problem, story) -> str:
+    """What was said when the report came to where it stands, if it stands there for a reason."""
+    if problem.status not in (Status.RETURNED, Status.ON_HOLD, *ENDED):
+        return ""
+    return next((event.text for event in reversed(story) if event.icon == f"s-{problem.status}"), "")
+
+
     """The five stations of the way, each past, now or to come."""
     place = {
         Status.RETURNED: Status.SUBMITTED,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.calendars import decreed_days, is_estimated
 from common import dates
+from common.work_days import days_off, names_of
 from issues.actions.deadlines import closed_days, spent_days
 from issues.clocks import WAITS_FOR_OWNER
 from issues.lifecycle import RejectReason, Status
@@ -37,9 +38,9 @@ FOR_OWNER = {
     Status.ACCEPTED: gettext_lazy("You accepted the offer. The work is being prepared."),
     Status.IN_PROGRESS: gettext_lazy("The work goes on. Write a message if something is wrong."),
     Status.DONE: gettext_lazy("The work is done. Tell us whether it helped."),
-    Status.ON_HOLD: gettext_lazy("Your report rests for a while. The reason stands in the story below."),
+    Status.ON_HOLD: gettext_lazy("Your report rests for a while."),
     Status.CLOSED: gettext_lazy("This report is closed."),
-    Status.REJECTED: gettext_lazy("The office cannot handle this report. The reason stands in the story below."),
+    Status.REJECTED: gettext_lazy("The office cannot handle this report."),
     Status.WITHDRAWN: gettext_lazy("You withdrew this report."),
 }
 # The owner was asked to complete the report, and the days are over.
@@ -74,6 +75,14 @@ class ShownClock:
     changes: list
     # Whether the deadline lies in a year whose holidays nobody has confirmed yet.
     estimated: bool
+    # From Monday to Friday, and yet not counted.
+    off: list
+
+    @property
+    def off_words(self) -> str:
+        """Why it takes so long: the days that do not count, and which holidays are among them."""
+        names = ", ".join(names_of(self.off))
+        return f"{dates.runs(self.off)} ({names})" if names else dates.runs(self.off)
 
     @property
     def is_open(self) -> bool:
@@ -149,8 +158,9 @@ def clocks_of(problem: Problem) -> list[ShownClock]:
 def _shown(clock: Clock, now, closed) -> ShownClock:
     changes = list(clock.changes.all())
     own = frozenset().union(*closed.values()) if closed else frozenset()
-    due = None
+    due, off = None, []
     if clock.stopped_at is None:
+        off = _days_off(clock, own)
         due = dates.due(clock.due_at, now=now, closed=own, decreed=decreed_days(), paused=clock.paused_at is not None)
     return ShownClock(
         clock=clock,
@@ -161,4 +171,12 @@ def _shown(clock: Clock, now, closed) -> ShownClock:
         waits_for_owner=clock.kind in WAITS_FOR_OWNER,
         changes=changes,
         estimated=bool(clock.due_at and clock.stopped_at is None and is_estimated(clock.due_at.year)),
+        off=off,
     )
+
+
+def _days_off(clock: Clock, own) -> list:
+    if clock.due_at is None:
+        return []
+    start, end = (timezone.localtime(moment).date() for moment in (clock.started_at, clock.due_at))
+    return days_off(start, end, own, decreed_days())

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from common import dates
+from common.work_days import days_off, names_of
 
 NOON = datetime(2026, 11, 24, 7, 5, tzinfo=UTC)  # Tuesday, 14.05 in Jakarta
 
@@ -78,3 +79,24 @@ def test_the_next_working_day_is_soon_over_a_weekend():
 def test_a_stopped_clock_says_so_and_no_deadline_says_nothing():
     assert dates.due(NOON, paused=True).state == "paused"
     assert dates.due(None) is None
+
+
+@pytest.mark.parametrize(
+    ["days", "words"],
+    [
+        ([8, 9, 10, 11, 12, 15], "8–15 Mar"),
+        ([8, 10, 11], "8 Mar, 10–11 Mar"),
+        ([31, 32], "31 Mar–1 Apr"),
+        ([], ""),
+    ],
+)
+def test_days_that_follow_one_another_are_one_run(days, words):
+    assert dates.runs([date(2027, 3, 1) + timedelta(days=day - 1) for day in days]) == words
+
+
+def test_only_days_on_which_an_office_would_work_are_days_off():
+    assert days_off(date(2027, 3, 4), date(2027, 3, 16)) == [date(2027, 3, day) for day in (8, 9, 10, 11, 12, 15)]
+    assert names_of([date(2027, 3, day) for day in (8, 9, 10, 11)]) == [
+        "Hari Suci Nyepi",
+        "Hari Raya Idul Fitri",
+    ]
