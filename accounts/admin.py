@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts import actions, codes_shown
 from accounts.adapters import PhoneField
 from accounts.decree_text import NotRead, read_days
-from accounts.models import AccessLog, ClosedDay, DecreedDay, Office, User, YearDecree
+from accounts.models import AccessLog, ClosedDay, DecreedDay, NoticeCount, Office, User, YearDecree
 from accounts.signals import calendar_changed
 from common.admin import ByRole, ReadOnly
 
@@ -186,3 +186,12 @@ class AccessLogAdmin(ReadOnly, admin.ModelAdmin):
     list_select_related = ["by", "subject_type"]
     search_fields = ["subject_key", "by__name"]
     show_full_result_count = False
+
+
+@admin.register(NoticeCount)
+class NoticeCountAdmin(ReadOnly, admin.ModelAdmin):
+    """How much news went out, also after the notices themselves were purged."""
+
+    list_display = ["month", "kind", "channel", "sent", "failed"]
+    list_filter = ["channel", "kind"]
+    date_hierarchy = "month"
