@@ -238,6 +238,9 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Firms, problems, solutions and dashboards, by the same rules as the pages.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    # What follows it is the resource, by which the operations are grouped.
+    "SCHEMA_PATH_PREFIX": r"/api/v1/",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "docExpansion": "none", "filter": True},
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
