@@ -77,7 +77,6 @@ def context_of(request, problem: Problem, person) -> dict:
     }
 
 
-def route_of(problem: Problem) -> list[tuple[str, str]]:
 def _reason(problem: Problem, story) -> str:
     """What was said when the report came to where it stands, if it stands there for a reason."""
     if problem.status not in (Status.RETURNED, Status.ON_HOLD, *ENDED):
@@ -85,6 +84,7 @@ def _reason(problem: Problem, story) -> str:
     return next((event.text for event in reversed(story) if event.icon == f"s-{problem.status}"), "")
 
 
+def route_of(problem: Problem) -> list[tuple[str, str]]:
     """The five stations of the way, each past, now or to come."""
     place = {
         Status.RETURNED: Status.SUBMITTED,
