@@ -17,7 +17,9 @@ from surveys.cells.reading import (
 )
 
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
-_BETWEEN = re.compile(r"[;,|\n]|\s/\s|/|\bdan\b|\batau\b|&|(?<=\d)\s+(?=(?:\+?62|0)8(?:[\s.\-]?\d){7})|(?<=\d)\s*\(.*?\)")
+_BETWEEN = re.compile(
+    r"[;,|\n]|\s/\s|/|\bdan\b|\batau\b|&|(?<=\d)\s+(?=(?:\+?62|0)8(?:[\s.\-]?\d){7})|(?<=\d)\s*\(.*?\)"
+)
 _NO_NUMBER = re.compile(r"[^\d+]")
 _LETTER_O = re.compile(r"(?<=[\d+\s-])[oO](?=[\d\s-])|^[oO](?=8)")
 

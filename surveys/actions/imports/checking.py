@@ -41,8 +41,9 @@ def check_workbook(pk: str) -> int:
     workbook = WorkbookImport.objects.select_related("cluster__region", "by").filter(pk=pk).first()
     if workbook is None or workbook.state != ImportState.UPLOADED:
         return 0
+    check = _Check(workbook)
     try:
-        _Check(workbook).run()
+        check.run()
     except Overtaken:
         return 0
     except NotReadable as error:
@@ -51,7 +52,7 @@ def check_workbook(pk: str) -> int:
     except FileNotFoundError:
         _fail(workbook, NotReadable("file_gone"))
         return 0
-    return workbook.rows
+    return check.rows
 
 
 def _fail(workbook: WorkbookImport, error: NotReadable) -> None:

@@ -74,11 +74,13 @@ _FEW = 50
 # The NIK are asked first, as likeness is dear: of two owners of one name nearly all pairs end there.
 _ALIKE_BY = """
     CASE WHEN k.nik IS NULL OR coalesce(f.nik, '') = '' OR k.nik = f.nik THEN
-        similarity({0}) >= 0.5
-        AND (k.phone IS NULL OR coalesce(f.phone, '') = '' OR k.phone = f.phone OR similarity(k.name, f.name) > 0.8)
+        similarity({0}) >= {1}
+        AND (k.phone IS NULL OR coalesce(f.phone, '') = '' OR k.phone = f.phone OR similarity({0}) > 0.8)
     END
 """
-_NAMES_ALIKE, _OWNERS_ALIKE = _ALIKE_BY.format("k.name, f.name"), _ALIKE_BY.format("k.owner, f.owner")
+_NAMES_ALIKE = _ALIKE_BY.format("k.name, f.name", 0.5)
+# Families share the longer half of a name.
+_OWNERS_ALIKE = _ALIKE_BY.format("k.owner, f.owner", 0.6)
 _ALIKE = f"""
 SELECT DISTINCT ON (number) number, id, 'name' AS why FROM (
     SELECT k.number, f.id, similarity(k.name, f.name) AS likeness FROM import_keys k
@@ -99,6 +101,15 @@ UPDATE surveys_importrow r SET duplicate_firm_id = found.id, duplicate_why = fou
 FROM ({found}) found
 WHERE r.workbook_id = %(workbook)s AND r.number = found.number AND r.duplicate_firm_id IS NULL
 """
+# A list names the firms of one person one by one: the same number under another name is another firm there.
+_SAME_NAME = "(k.name IS NULL OR f.name IS NULL OR k.name_key = f.name_key OR similarity(k.name, f.name) >= 0.3)"
+# A number that stands in for none is borne by thousands: the first of them are compared.
+_FIRST_OF = (
+    "SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY {0} ORDER BY number) AS place "
+    f"FROM import_keys WHERE {{0}} IS NOT NULL) placed WHERE place <= {_FEW}"  # noqa: S608 - a constant and a column
+)
+# A slip of the finger or two in a name of a dozen letters; in short names one.
+_SLIPS = "levenshtein_less_equal({0}, {1}, 3) <= least(3, greatest(1, length({0}) / 6))"
 # Within the file the first of several is kept, the others repeat it.
 _IN_FILE = f"""
 WITH import_first AS (
@@ -106,24 +117,45 @@ WITH import_first AS (
     WHERE owner_key <> '' AND name_key <> '' ORDER BY owner_key, name_key, number
 )
 SELECT DISTINCT ON (number) number, twin, why FROM (
-    SELECT number, first_value(number) OVER (PARTITION BY nik ORDER BY number) AS twin, 'nik' AS why, 1 AS rank
-        FROM import_keys WHERE nik IS NOT NULL
+    SELECT k.number, f.number AS twin, 'nik' AS why, 1 AS rank FROM import_keys k
+        JOIN ({_FIRST_OF.format("nik")}) f ON f.nik = k.nik AND f.number < k.number
+        WHERE {_SAME_NAME}
     UNION ALL
     SELECT number, first_value(number) OVER (PARTITION BY nib ORDER BY number), 'nib', 2
         FROM import_keys WHERE nib IS NOT NULL
     UNION ALL
     SELECT k.number, f.number, 'phone', 3 FROM import_keys k
-        JOIN (SELECT DISTINCT ON (phone) number, phone, nik FROM import_keys WHERE phone IS NOT NULL
-              ORDER BY phone, number) f USING (phone)
-        WHERE k.nik IS NULL OR f.nik IS NULL OR k.nik = f.nik
+        JOIN ({_FIRST_OF.format("phone")}) f ON f.phone = k.phone AND f.number < k.number
+        WHERE (k.nik IS NULL OR f.nik IS NULL OR k.nik = f.nik) AND {_SAME_NAME}
     UNION ALL
     SELECT k.number, f.number, 'name', 4 FROM import_keys k JOIN import_first f ON f.owner_key = k.owner_key
         WHERE k.of_owner <= {_FEW} AND f.number < k.number AND {_NAMES_ALIKE}
     UNION ALL
     SELECT k.number, f.number, 'name', 4 FROM import_keys k JOIN import_first f USING (owner_key, name_key)
         WHERE k.of_owner > {_FEW} AND f.number < k.number AND {_NAMES_ALIKE}
+    UNION ALL
+    SELECT k.number, f.number, 'name', 5 FROM import_pairs p
+        JOIN import_keys k ON k.number = p.number JOIN import_keys f ON f.number = p.twin
+        WHERE {_SLIPS.format("k.name_key", "f.name_key")} AND {_SLIPS.format("k.owner_key", "f.owner_key")}
 ) found WHERE twin < number ORDER BY number, rank, twin
 """  # noqa: S608 - only the constants above are put in
+# Rows whose name and owner both begin or end alike, where numbers do not tell two firms apart: they are
+# compared letter by letter. What is written right in one half of a word leads to its twin.
+_PAIRS = """
+CREATE TEMPORARY TABLE import_pairs ON COMMIT DROP AS
+WITH halves AS (
+    SELECT number, nik, phone, village, side, half, count(*) OVER (PARTITION BY side, half) AS size
+    FROM import_keys, LATERAL (VALUES
+        (1, left(name_key, 3) || left(owner_key, 3)), (2, left(name_key, 3) || right(owner_key, 3)),
+        (3, right(name_key, 3) || left(owner_key, 3)), (4, right(name_key, 3) || right(owner_key, 3))
+    ) AS halved (side, half)
+    WHERE length(name_key) BETWEEN 5 AND 200 AND length(owner_key) BETWEEN 5 AND 200
+)
+SELECT DISTINCT k.number, f.number AS twin FROM halves k JOIN halves f USING (side, half)
+WHERE f.number < k.number AND k.size <= 50
+  AND (k.nik IS NULL OR f.nik IS NULL) AND (k.phone IS NULL OR f.phone IS NULL)
+  AND (k.village IS NULL OR f.village IS NULL OR k.village = f.village)
+"""
 _TO_ROWS = """
 UPDATE surveys_importrow r SET duplicate_row = found.twin, duplicate_firm_id = NULL, duplicate_why = found.why
 FROM ({found}) found
@@ -144,9 +176,10 @@ def find_duplicates(workbook: WorkbookImport) -> None:
         "below": f"{scope}.%",
     }
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS import_keys, import_neighbours")
+        cursor.execute("DROP TABLE IF EXISTS import_keys, import_neighbours, import_pairs")
         cursor.execute(_ROWS, params)
         cursor.execute(_NEIGHBOURS, params)
         cursor.execute(_TO_FIRMS.format(found=_BY_NUMBER), params)
         cursor.execute(_TO_FIRMS.format(found=_ALIKE), params)
+        cursor.execute(_PAIRS)
         cursor.execute(_TO_ROWS.format(found=_IN_FILE), params)
