@@ -58,8 +58,8 @@ def context_of(request, problem: Problem, person) -> dict:
     """What every page of one problem shows, for users and for holders of a link."""
     speaks = can_speak_for(person, problem)
     asks = problem.status == Status.DONE and speaks and problem.merged_into_id is None
-    return {
     story = story_of(problem, person)
+    return {
         "problem": problem,
         "story": story,
         "reason": _reason(problem, story),
@@ -71,8 +71,8 @@ def context_of(request, problem: Problem, person) -> dict:
         "may_write": can_answer(person, problem) and problem.status != Status.DRAFT,
         "may_note": sees_internal(person),
         "message_form": MessageForm(initial={"visibility": "public", "text": filled_sentence(request, problem)}),
-        "confirm_form": ConfirmForm(problem=problem, user=person) if asks else None,
         "reopen_until": problem.closed_at + REOPEN_LIFE if "reopen" in verbs_for(person, problem) else None,
+        "confirm_form": ConfirmForm(problem=problem, user=person) if asks else None,
         "sees_internal": sees_internal(person),
     }
 
