@@ -1,12 +1,16 @@
 """The columns of lists of problems, as page and file show them. Notes of the staff are in none."""
 
+from datetime import date
 from types import SimpleNamespace
+from typing import Any, NamedTuple
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from common.dates import day_plain
 from common.exports import Column
 from common.listings import Listing
+from common.numbers import number
 from issues.filters import ProblemFilter
 from issues.lifecycle import Status
 from issues.models import Problem
@@ -33,9 +37,37 @@ COLUMNS = [
 ]
 
 
+# What the page shows to who has not chosen.
+USUAL = {
+    "number", "title", "firm", "region", "category", "status", "outcome", "office", "handler", "impact", "submitted",
+    "due",
+}  # fmt: skip
+
+
+class ShownCell(NamedTuple):
+    """One cell of a list whose columns a person chose."""
+
+    label: Any
+    text: str
+    is_number: bool
+
+
 def chosen(keys: list[str]) -> list[Column]:
-    """The columns a person ticked, in the order of the table; all when none was."""
-    return [column for column in COLUMNS if column.key in keys] or COLUMNS
+    """The columns a person ticked, in the order of the table; the usual ones when none was."""
+    return [column for column in COLUMNS if column.key in keys] or [c for c in COLUMNS if c.key in USUAL]
+
+
+def cells(columns: list[Column], problem: Problem) -> list[ShownCell]:
+    """The chosen cells of one row, said as the page says them; the file has the same ones."""
+    return [_cell(column, column.value(problem)) for column in columns]
+
+
+def _cell(column: Column, value) -> ShownCell:
+    if isinstance(value, date):
+        return ShownCell(column.label, day_plain(value), False)
+    if value is None or isinstance(value, int):
+        return ShownCell(column.label, number(value), True)
+    return ShownCell(column.label, str(value), False)
 
 
 def _day(moment):
@@ -46,4 +78,4 @@ def read_problems(user, query) -> Listing:
     """The list of problems as the page shows it to a person, without drafts."""
     seen = Problem.objects.visible_to(user).exclude(status=Status.DRAFT)
     found = ProblemFilter(query, queryset=seen, request=SimpleNamespace(user=user))
-    return Listing(COLUMNS, found.qs.for_rows(), found.order)
+    return Listing(chosen(query.getlist("column")), found.qs.for_rows(), found.order)

@@ -85,6 +85,13 @@ class ProblemFilter(django_filters.FilterSet):
         for name in ("status", "category"):
             fields[name].widget.attrs["size"] = 5
 
+    def carry_columns(self, keys: list[str]) -> None:
+        """Let the form of the page keep which columns were chosen, when the list is narrowed further."""
+        field = forms.MultipleChoiceField(
+            choices=[(key, key) for key in keys], required=False, widget=forms.MultipleHiddenInput
+        )
+        self.form.fields["column"] = field
+
     @property
     def order(self) -> list[str]:
         return SORTS.get(self.data.get("sort", ""), SORTS["-created_at"])[1]

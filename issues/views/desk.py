@@ -23,7 +23,7 @@ from common.exports import KINDS, TooManyRows, list_file
 from common.pages import render_page
 from common.paging import CAP, keyset_page
 from issues import actions
-from issues.exports import COLUMNS, chosen
+from issues.exports import COLUMNS, cells, chosen
 from issues.filters import ProblemFilter
 from issues.lifecycle import OPEN, Status
 from issues.models import Problem
@@ -85,14 +85,20 @@ def problem_list(request):
         # Drafts have a list of their own, and are here for who asks for them.
         problems = problems.exclude(status=Status.DRAFT)
     problem_filter = ProblemFilter(request.GET, queryset=problems, request=request)
+    problem_filter.carry_columns([column.key for column in COLUMNS])
     found, order = problem_filter.qs, problem_filter.order
     if request.GET.get("export") in KINDS:
         return _file(request, found, order, back="issues:problem_list")
     count = "exact" if request.GET.get("count") == "exact" else ""
     page = keyset_page(found.for_rows(), order=order, cursor=request.GET.get("cursor", ""), count=count)
+    columns, is_own = chosen(request.GET.getlist("column")), "column" in request.GET
     for problem in page:
         problem.due = _due(problem)
-    context = {"filter": problem_filter, "page": page, "columns": COLUMNS, "asked": _asked(request.GET)}
+        problem.cells = cells(columns, problem) if is_own else []
+    context = {
+        "filter": problem_filter, "page": page, "asked": _asked(request.GET),
+        "columns": COLUMNS, "chosen": columns, "is_own": is_own,
+    }  # fmt: skip
     return render_page(request, "issues/problem_list.html", "issues/_problem_results.html", context)
 
 

@@ -22,10 +22,12 @@
     }
   });
 
-  for (const box of document.querySelectorAll("[data-tick-all]")) {
-    box.hidden = false;
-    box.addEventListener("change", () => {
-      for (const one of box.closest("form").querySelectorAll("input[name=number]")) one.checked = box.checked;
-    });
-  }
+  // The rows are swapped when the list is narrowed: what hears the change stands around them.
+  const reveal = () => document.querySelectorAll("[data-tick-all], [data-needs-script]").forEach((part) => { part.hidden = false; });
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-tick-all]")) return;
+    for (const one of event.target.closest("form").querySelectorAll("input[name=number]")) one.checked = event.target.checked;
+  });
+  document.addEventListener("htmx:afterSwap", reveal);
+  reveal();
 })();

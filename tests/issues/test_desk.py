@@ -1,10 +1,14 @@
 """The inbox, the list, the search, the files, many at once."""
 
+import csv
+
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
 from issues import actions
+from issues.exports import read_problems
 from issues.models import Problem
 from tests.factories import FirmFactory, ProblemFactory, place
 
@@ -101,6 +105,40 @@ def test_the_file_is_exactly_what_is_shown(submitted, other_owner, other_firm, o
     lines = b"".join(answer.streaming_content).decode().strip().splitlines()
     assert len(lines) == 2
     assert "Modal" in lines[1]
-    chosen = client_of(official).get("/issues/?column=number&column=status&export=csv")
-    heads = b"".join(chosen.streaming_content).decode().splitlines()[0]
-    assert heads.count(",") + heads.count(";") == 1
+
+
+def rows_of(answer) -> list[list[str]]:
+    lines = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
+    return list(csv.reader(lines))
+
+
+@pytest.mark.parametrize("query", ["", "column=number&column=status&column=impact", "column=outcome"])
+def test_page_and_file_have_the_same_columns(query, submitted, official, client_of):
+    browser = client_of(official)
+    page = browser.get(f"/issues/?{query}")
+    heads, row = rows_of(browser.get(f"/issues/?{query}&export=csv"))
+    assert heads == [str(column.label) for column in page.context["chosen"]]
+    if query:
+        shown = [cell.label for cell in page.context["page"].rows[0].cells]
+        assert [str(label) for label in shown] == heads
+        assert submitted.get_absolute_url() in page.text
+    assert (submitted.number in row) is ("outcome" not in query)
+
+
+def test_chosen_columns_stay_when_the_list_is_narrowed_and_kept(submitted, official, client_of):
+    browser = client_of(official)
+    page = browser.get("/issues/?column=number&column=status")
+    assert page.text.count('type="hidden" name="column"') == 2
+    view = {
+        "page": "issues:problem_list",
+        "query": "column=number&status=submitted",
+        "name": "Ringkas",
+        "is_shared": "on",
+    }
+    browser.post("/account/views/", view)
+    assert "?column=number&amp;status=submitted" in browser.get("/issues/").text
+
+
+def test_a_long_list_is_written_by_the_worker_with_the_chosen_columns(submitted, official):
+    found = read_problems(official, QueryDict("column=number&column=due"))
+    assert [column.key for column in found.columns] == ["number", "due"]
