@@ -3,13 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
 from clusters.categories import Category as C
 from regions.models import Region
 from smidep.demo.people import load_provider
-from solutions.actions.catalogue import create_solution, publish_solution
+from solutions.actions.catalogue import create_solution, publish_solution, set_tiers
 from solutions.kinds import Kind as K
 from solutions.models import Provider, Solution
 
@@ -131,6 +132,18 @@ OFFERS = [
 ]  # fmt: skip
 
 
+# What a credit costs the first time it is taken, the second, and so on, in per cent a year.
+TIERS = {
+    "KUR mikro: modal kerja 10 sampai 100 juta": [
+        {"name": "Mikro sampai 50 juta", "over_rupiah": 10_000_000, "most_rupiah": 50_000_000, "interest_percents": [6, 7, 8, 9], "documents": ["KTP elektronik", "NIB atau SKU"]},
+        {"name": "Mikro di atas 50 juta", "over_rupiah": 50_000_000, "most_rupiah": 100_000_000, "interest_percents": [6, 7, 8, 9], "documents": ["KTP elektronik", "NIB atau SKU", "NPWP"]},
+    ],
+    "KUR kecil: investasi 100 sampai 500 juta": [
+        {"name": "Kecil", "over_rupiah": 100_000_000, "most_rupiah": 500_000_000, "interest_percents": [6, 7, 8, 9], "documents": ["KTP elektronik", "NIB", "NPWP", "Bukti BPJS TK"]},
+    ],
+}  # fmt: skip
+
+
 def load_catalogue(people: dict[str, User]) -> int:
     """Publish what is missing of the catalogue, and return how many solutions were new."""
     providers = {UPT: load_provider(people)}
@@ -147,8 +160,10 @@ def load_catalogue(people: dict[str, User]) -> int:
             "categories": offer.categories,
         }
         year = {"budget_year": timezone.localdate().year}
-        solution = create_solution(
-            by=people["ministry"], provider=providers[offer.provider], **{**fields, **year, **offer.more}
-        )
-        publish_solution(solution=solution, by=people["ministry"])
+        with transaction.atomic():
+            solution = create_solution(
+                by=people["ministry"], provider=providers[offer.provider], **{**fields, **year, **offer.more}
+            )
+            set_tiers(solution=solution, by=people["ministry"], tiers=TIERS.get(offer.title, []))
+            publish_solution(solution=solution, by=people["ministry"])
     return len(new)

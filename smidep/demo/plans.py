@@ -2,16 +2,27 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from clusters.models import Cluster, FirmFigures
+from clusters.models import Cluster, Firm, FirmFigures
 from issues.models import Problem
+from smidep.demo.catalogue import UPT
+from smidep.demo.problems import keep_quiet
 from solutions.actions.outcomes import answer_goal, record_measurement, set_target
-from solutions.actions.plans import add_activity, approve_plan, create_plan, report_progress, spend
-from solutions.models import ActionPlan, Indicator, Match
+from solutions.actions.plans import (
+    add_activity,
+    approve_plan,
+    create_plan,
+    invite_firms,
+    record_attendance,
+    report_progress,
+    spend,
+)
+from solutions.models import ActionPlan, Activity, Indicator, Match, Provider
 
 TITLE = "Rencana aksi mutu cor Pasuruan (contoh)"
 TARGET_FIRMS = 12
@@ -47,46 +58,59 @@ def load_plan(people: dict[str, User]) -> int:
     return 1
 
 
+class Deed(NamedTuple):
+    """One activity: which part, push or pull, what, from and to (days from today), how far, and its money."""
+
+    part: str
+    direction: str
+    title: str
+    start: int
+    end: int
+    progress: int
+    source: str
+    planned: int
+    spent: int
+    provider: str = ""
+    # Of which problems; none is all.
+    serves: tuple[str, ...] = ()
+
+
+DEEDS = [
+    Deed("support", "push", "Pendampingan pengecoran di bengkel", -180, -90, 100, "apbd_kab", 45_000_000, 43_500_000, UPT, ("MUTU_STANDAR", "ENERGI_BBM", "TEKNOLOGI_MESIN")),
+    Deed("support", "push", "Uji komposisi bersama di UPT Logam", -150, -60, 100, "dekonsentrasi", 30_000_000, 28_750_000, UPT, ("MUTU_STANDAR", "BAHAN_BAKU")),
+    Deed("support", "pull", "Temu usaha dengan pemasok tingkat 1", -20, 30, 40, "apbn", 60_000_000, 18_000_000, "", ("PEMASARAN", "KELEMBAGAAN_KEMITRAAN", "MUTU_STANDAR")),
+    Deed("own", "push", "Setiap bengkel mencatat suhu tuang dan barang cacat", -170, 120, 60, "own", 6_000_000, 2_400_000),
+    Deed("own", "pull", "Membeli skrap bersama lewat koperasi", -60, -10, 70, "own", 12_000_000, 7_500_000, "", ("BAHAN_BAKU", "MUTU_STANDAR")),
+]  # fmt: skip
+
+
 def _add_activities(plan: ActionPlan, official: User, problems: list[Problem], today: date) -> None:
     """Two that push, one that pulls, and two that the firms do themselves; one of them is late."""
-    matches = list(Match.objects.filter(problem__in=problems, status__in=["completed", "evaluated"]))
-    rows = [
-        ("support", "push", "Pendampingan pengecoran di bengkel", -180, -90, 100, "apbd_kab", 45_000_000, 43_500_000),
-        (
-            "support",
-            "push",
-            "Uji komposisi bersama di UPT Logam",
-            -150,
-            -60,
-            100,
-            "dekonsentrasi",
-            30_000_000,
-            28_750_000,
-        ),
-        ("support", "pull", "Temu usaha dengan pemasok tingkat 1", -20, 30, 40, "apbn", 60_000_000, 18_000_000),
-        (
-            "own",
-            "push",
-            "Setiap bengkel mencatat suhu tuang dan barang cacat",
-            -170,
-            120,
-            60,
-            "own",
-            6_000_000,
-            2_400_000,
-        ),
-        ("own", "pull", "Membeli skrap bersama lewat koperasi", -60, -10, 70, "own", 12_000_000, 7_500_000),
-    ]
-    for part, direction, title, start, end, progress, source, planned, spent in rows:
+    done = Match.objects.filter(status__in=["completed", "evaluated"])
+    for deed in DEEDS:
+        served = [one for one in problems if not deed.serves or one.category in deed.serves] or problems
         activity = add_activity(
-            plan=plan, by=official, part=part, direction=direction, title=title, place="Mayangan",
-            starts_on=today + timedelta(days=start), ends_on=today + timedelta(days=end),
-            budgets={source: planned}, problems=problems, matches=matches if part == "support" else [],
+            plan=plan, by=official, part=deed.part, direction=deed.direction, title=deed.title, place="Mayangan",
+            starts_on=today + timedelta(days=deed.start), ends_on=today + timedelta(days=deed.end),
+            provider=Provider.objects.filter(name=deed.provider).first(), budgets={deed.source: deed.planned},
+            problems=served, matches=list(done.filter(problem__in=served)) if deed.part == "support" else [],
         )  # fmt: skip
-        late = "Pemasok baru dapat mengirim bulan depan." if end < 0 < 100 - progress else None
-        status = "done" if progress == 100 else "running"
-        report_progress(activity=activity, by=official, progress=progress, status=status, late_reason=late)
-        spend(activity=activity, by=official, source=source, rupiah=spent)
+        late = "Pemasok baru dapat mengirim bulan depan." if deed.end < 0 < 100 - deed.progress else None
+        status = "done" if deed.progress == 100 else "running"
+        report_progress(activity=activity, by=official, progress=deed.progress, status=status, late_reason=late)
+        spend(activity=activity, by=official, source=deed.source, rupiah=deed.spent)
+        if deed.part == "support":
+            _invite(activity, official, [one.firm for one in served])
+
+
+def _invite(activity: Activity, official: User, firms: list[Firm]) -> None:
+    """Invite the firms; of what is over, all but the last were there."""
+    invite_firms(activity=activity, by=official, firms=firms)
+    invited = list(activity.participants.order_by("firm__code"))
+    activity.participants.filter(pk__in=[one.pk for one in invited[:-1]]).update(status="coming")
+    if activity.status == "done":
+        record_attendance(activity=activity, by=official, present=[one.pk for one in invited[:-1]])
+    keep_quiet()
 
 
 def _measure(problem: Problem, people: dict[str, User], place: int, today: date) -> None:

@@ -24,7 +24,9 @@ from smidep.demo.stories import ENDINGS, STORIES, Story
 from solutions.actions.answers import accept_match
 from solutions.actions.delivery import complete_match, start_match
 from solutions.actions.matching import offer_match, propose_match
+from solutions.actions.suggestions import log_suggestions
 from solutions.models import Solution
+from solutions.suggesting import suggestions_for
 
 OFFICIALS = {"35": "official.pasuruan", "73": "official.makassar", "94": "admin"}
 
@@ -70,11 +72,11 @@ def load_problems(people: dict[str, User], number: int = 100) -> int:
         ending = OWN_ENDINGS[n // len(STORIES)] if is_own else chance.choice(endings)
         with transaction.atomic():
             _live(story, firm, ending, people, chance)
-            _keep_quiet()
+            keep_quiet()
     return max(number - lived, 0)
 
 
-def _keep_quiet() -> None:
+def keep_quiet() -> None:
     """Nobody is written to about invented lives: what waits to be sent is dropped, and old news is read."""
     Notice.objects.filter(next_try_at__isnull=False).delete()
     old = timezone.now() - timedelta(days=7)
@@ -163,9 +165,23 @@ def _offer(life: Life, problem: Problem, story: Story, official: User, people: d
     solution = Solution.objects.filter(title=story.help).first()
     if solution is None or solution.left == 0:
         return None
+    ranked = suggestions_for(problem)
     with life.after(1, 6):
-        match = propose_match(problem=problem, solution=solution, by=official)
+        shown = [one for one in ranked if (one.eligible and one.score > 0) or one.id == str(solution.pk)]
+        log_suggestions(problem=problem, by=official, shown=shown[:10])
+        details = chosen_from(ranked, solution)
+        match = propose_match(problem=problem, solution=solution, by=official, **details)
         return offer_match(match=match, by=official, note="Penyedia setuju lewat telepon.")
+
+
+def chosen_from(ranked, solution: Solution) -> dict:
+    """What a match keeps of the suggestion it came from, and a price where the cost is shared."""
+    details = {"price_rupiah": 85_000_000} if solution.rule else {}
+    for rank, one in enumerate(ranked, start=1):
+        if one.id == str(solution.pk):
+            reasons = [{"kind": why.kind, "text": why.text, "weight": why.weight} for why in one.reasons]
+            details |= {"rank": rank, "score": max(one.score, 0), "reasons": reasons}
+    return details
 
 
 def _carry_out(life: Life, problem: Problem, match, official: User, voice, ending: str) -> None:

@@ -34,7 +34,7 @@ class PlanForm(forms.ModelForm):
         super().__init__(*args, **options)
         self.user = user
         clusters = Cluster.objects.in_scope_of(user)
-        if self.instance.pk:
+        if not self.instance._state.adding:
             clusters = clusters.filter(pk=self.instance.cluster_id)
             codes = self.instance.target_firms.values_list("code", flat=True)
             self.fields["firm_codes"].initial = ", ".join(codes[:500])
@@ -84,7 +84,7 @@ class ActivityForm(forms.ModelForm):
         super().__init__(*args, **options)
         self.user = user
         budgets = {}
-        if self.instance.pk:
+        if not self.instance._state.adding:
             budgets = {budget.source: budget.planned_rupiah for budget in self.instance.budgets.all()}
             numbers = self.instance.problems.values_list("number", flat=True)
             self.fields["problem_numbers"].initial = ", ".join(numbers)

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from accounts.models import Notice
 from common.errors import MoveNotAllowed, NoneLeft
 from solutions import actions
-from solutions.models import Activity, ActivityBudget, ActivityStatus, PlanStatus
+from solutions.models import ActionPlan, Activity, ActivityBudget, ActivityStatus, PlanStatus
 
 DAYS = {"starts_on": date(2027, 1, 1), "ends_on": date(2027, 12, 31)}
 
@@ -146,3 +146,13 @@ def test_plans_and_activities_by_program(api_of, official, cluster, firm, proble
     assert office.post(f"{address}/spend/", {"source": "dak", "rupiah": 10_000_000}).json()["code"] == "none_left"
     assert office.post(f"{address}/progress/", {"progress": 50}).json()["status"] == "running"
     assert office.post(f"/api/v1/plans/{plan.json()['id']}/approve/", {"minutes": "BA 3"}).json()["version"] == 1
+
+
+def test_plan_is_drafted_on_its_page_for_a_cluster_of_ones_own(client_of, official, cluster, cluster_makassar, firm):
+    address = reverse("solutions:plan_new")
+    choices = client_of(official).get(address).context["form"].fields["cluster"].queryset
+    assert list(choices) == [cluster]
+    body = {"cluster": cluster.pk, "title": "Rencana", "goal": "Mutu", "firm_codes": firm.code.lower(),
+            "starts_on": "2027-01-01", "ends_on": "2027-12-31"}  # fmt: skip
+    assert client_of(official).post(address, body).status_code == 302
+    assert list(ActionPlan.objects.get().target_firms.all()) == [firm]

@@ -14,6 +14,7 @@ from smidep.demo.firms import load_firms
 from smidep.demo.people import load_people
 from smidep.demo.plans import load_plan
 from smidep.demo.problems import load_problems
+from smidep.demo.requests import load_requests
 
 
 class Command(BaseCommand):
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             self.tell("solutions", load_catalogue(people))
             self.tell("problems", load_problems(people))
             self.tell("action plans", load_plan(people))
+            self.tell("requests", load_requests(people))
         fold_tallies()
         publish_if_new(*quarter_before(timezone.localdate()))
 
