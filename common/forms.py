@@ -148,7 +148,7 @@ class PickBoxes(forms.CheckboxSelectMultiple):
     template_name = "components/widgets/picks.html"
 
 
-class Cards(forms.RadioSelect):
+class _WithExamples:
     """Answers that need an example: a card each. `about` gives (icon, example) for a value."""
 
     template_name = "components/widgets/cards.html"
@@ -166,6 +166,14 @@ class Cards(forms.RadioSelect):
         context = super().get_context(name, value, attrs)
         context["widget"]["two"] = self.two
         return context
+
+
+class Cards(_WithExamples, forms.RadioSelect):
+    """One of several cards."""
+
+
+class CheckCards(_WithExamples, forms.CheckboxSelectMultiple):
+    """Any number of cards."""
 
 
 class FilesInput(forms.ClearableFileInput):

@@ -2,11 +2,13 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Office
 from clusters.models import Firm, StageKind
-from common.forms import Cards, FilesField, FilesInput, PhoneInput, Picks, RupiahField, WholeField
+from common import dates
+from common.forms import Cards, CheckCards, FilesField, FilesInput, PhoneInput, Picks, RupiahField, WholeField
 from issues.examples import EXAMPLES, LOSSES
 from issues.models import Problem
 from regions.models import Level, Region
@@ -14,6 +16,8 @@ from regions.models import Level, Region
 CARDS = {str(category): about for category, about in EXAMPLES.items()}
 ORDERED = [(category.value, category.label) for category in EXAMPLES]
 MOST_PHOTOS = 5
+# Of the story of another firm that did not ask to keep it from others.
+SHOWN_OF_OTHERS = 140
 
 
 class CategoryForm(forms.Form):
@@ -98,12 +102,24 @@ class CheckForm(forms.Form):
     )
     confidential = forms.BooleanField(label=_("Keep it from other firms"), required=False)
     similar = forms.MultipleChoiceField(
-        label=_("Is one of these the same trouble?"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Is one of these the same trouble?"), required=False, widget=CheckCards(two=False)
     )
 
     def __init__(self, *args, similar=(), **options):
         super().__init__(*args, **options)
-        self.fields["similar"].choices = [(other.number, other.title) for other in similar]
+        field = self.fields["similar"]
+        field.choices = [(other.number, other.title) for other in similar]
+        field.widget.about = {other.number: ("", _recognisable(other)) for other in similar}
+
+
+def _recognisable(problem: Problem) -> str:
+    """By what an owner knows whether it is the same trouble: what is told, since when, and where it stands."""
+    told = Truncator(" ".join(problem.description.split())).chars(SHOWN_OF_OTHERS)
+    stands = _("reported %(day)s, %(state)s") % {
+        "day": dates.day_plain(problem.submitted_at),
+        "state": problem.get_status_display().lower(),
+    }
+    return " · ".join(part for part in (told, stands) if part)
 
 
 class RecordForm(forms.ModelForm):

@@ -91,6 +91,8 @@ def test_open_problems_of_others_can_be_joined_without_their_names(begun, other_
     third = browser.post(second, {"description": STORY})["Location"]
     page = browser.get(third).text
     assert other.title in page
+    assert page.count(STORY[:60]) == 2
+    assert "menunggu diperiksa" in page
     assert other_firm.name not in page
     browser.post(third, {"title": "Cor keropos", "similar": [other.number]})
     assert ProblemLink.objects.get().other == other
