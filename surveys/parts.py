@@ -140,12 +140,17 @@ def _until_other_head(lines: Iterator[Line], rest: list[Line]) -> Iterator[Line]
 
 def labels_of(cells: Iterable[Cell]) -> Labels:
     """Return which cells of a row are labels of columns, word by word; none in a row with numbers."""
-    filled = [(at, cell) for at, cell in enumerate(cells) if cell is not None]
-    if len(filled) < 3 or any(not isinstance(cell, str) or _CONTENT.match(cell) for _, cell in filled):
+    filled: list[tuple[int, str]] = []
+    for at, cell in enumerate(cells):
+        if isinstance(cell, str) and not _CONTENT.match(cell):
+            filled.append((at, cell))
+        elif cell is not None:
+            return {}
+    if len(filled) < 3:
         return {}
     found: Labels = {}
     for at, cell in filled:
-        text = clean(str(cell))
+        text = clean(cell)
         if len(text) > _LONGEST_LABEL:
             continue
         known = recognise(text, mending=False)

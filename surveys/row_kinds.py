@@ -42,6 +42,7 @@ _PLACE_AND_DAY = re.compile(
     r"(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)\w*\.?\s*\d{0,4}$",
     re.IGNORECASE,
 )
+_NO_LETTERS = re.compile(r"[\W_]+")
 _NUMBERING = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*\)?\.?", re.IGNORECASE)
 _SPACED = re.compile(r"\w(?: \w){3,}")
 # What a firm may go on with in the lines below its own.
@@ -81,16 +82,22 @@ class Sorter:
         return kind
 
     def _kind(self, cells: Sequence[Cell], number: int) -> Kind:
-        filled = [(at, cell) for at, cell in enumerate(cells) if _is_filled(cell)]
+        filled = [
+            (at, cell)
+            for at, cell in enumerate(cells)
+            if cell is not None and (not isinstance(cell, str) or cell.strip())
+        ]
         if not filled:
             return Kind.BLANK
-        texts = [(at, clean(cell)) for at, cell in filled if isinstance(cell, str)]
+        # Cleaned where they are compared: nearly all rows are firms, and of these one text is looked at.
+        texts = [(at, cell) for at, cell in filled if isinstance(cell, str)]
         if self._is_repeated_head(filled, texts):
             return Kind.HEAD
         if self._seen == 0 and _is_numbering(filled):
             return Kind.NUMBERING
-        if self._looks_full(filled) and not self._is_total(cells, texts):
-            self._remember(filled)
+        mapped = self._mapped_in(filled)
+        if mapped >= 3 and mapped >= 0.5 * self._usual and not self._is_total(cells, texts):
+            self._remember(mapped)
             return Kind.FIRM
         if number == self._firm_at + 1 and self._goes_on(filled) and not self._is_total(cells, texts):
             return Kind.MORE
@@ -108,19 +115,17 @@ class Sorter:
             )
         )
 
-    def _looks_full(self, filled: list[tuple[int, Cell]]) -> bool:
-        """Whether the row has as much in it as the firms before, without a second look."""
-        mapped = sum(1 for at, _ in filled if at in self._mapped)
-        return mapped >= 3 and mapped >= 0.5 * self._usual
+    def _mapped_in(self, filled: list[tuple[int, Cell]]) -> int:
+        return len([at for at, _ in filled if at in self._mapped])
 
-    def _remember(self, filled: list[tuple[int, Cell]]) -> None:
+    def _remember(self, mapped: int) -> None:
         self._seen += 1
-        mapped = sum(1 for at, _ in filled if at in self._mapped)
         self._usual += (mapped - self._usual) / min(self._seen, 50)
 
     def _sparse(self, cells: Sequence[Cell], filled: list[tuple[int, Cell]], texts: list[tuple[int, str]]) -> Kind:
         if self._is_total(cells, texts):
             return Kind.TOTAL
+        texts = [(at, clean(text)) for at, text in texts]
         if any(_SIGNATURE.match(text) or _PLACE_AND_DAY.match(text) for _, text in texts):
             return Kind.NOTE
         words = [text for _, text in texts if not _NUMBERING.fullmatch(text)]
@@ -128,7 +133,7 @@ class Sorter:
             self._stand_under(words[0])
             return Kind.HEADING
         if self._is_firm(cells, filled):
-            self._remember(filled)
+            self._remember(self._mapped_in(filled))
             return Kind.FIRM
         return Kind.NOTE
 
@@ -160,7 +165,7 @@ class Sorter:
         return len(held) >= 2 and bool(held & {Field.NAME, Field.OWNER, Field.NIK}) and len(filled) > 0.25 * self._usual
 
     def _is_total(self, cells: Sequence[Cell], texts: list[tuple[int, str]]) -> bool:
-        if not texts or not _TOTAL.match(_joined(texts[0][1])):
+        if not texts or not _TOTAL.match(_joined(clean(texts[0][1]))):
             return False
         for field in _PROOF:
             column = self._layout.at(field)
@@ -173,9 +178,14 @@ class Sorter:
     def _is_repeated_head(self, filled: list[tuple[int, Cell]], texts: list[tuple[int, str]]) -> bool:
         if len(texts) < 2 or len(texts) < 0.8 * len(filled):
             return False
-        bare = [(at, _bare(text)) for at, text in texts]
-        same = sum(1 for at, text in bare if self._heads.get(at) == text or text in self._groups)
-        return same >= 0.6 * len(bare)
+        others = 0
+        for at, text in texts:
+            bare = _bare(clean(text))
+            if self._heads.get(at) != bare and bare not in self._groups:
+                others += 1
+                if len(texts) - others < 0.6 * len(texts):
+                    return False
+        return True
 
 
 def _joined(text: str) -> str:
@@ -184,7 +194,7 @@ def _joined(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.lower())
+    return _NO_LETTERS.sub("", text.lower())
 
 
 def _is_filled(cell: Cell) -> bool:

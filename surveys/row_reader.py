@@ -1,12 +1,10 @@
 """Reading one row of a table of firms into values, with what is wrong or unusual in it. Pure."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
 from surveys.cells.amounts import read_amount, read_unit
 from surveys.cells.answers import read_answer, says_no, ticked, ticks
-from surveys.cells.counts import Workers, added, read_count, read_workers
+from surveys.cells.counts import added, read_count, read_workers
 from surveys.cells.identifiers import (
     column_is_rounded,
     read_kbli,
@@ -23,6 +21,8 @@ from surveys.cells.years import read_year
 from surveys.columns.fields import FLOWS, KEYS, MONEY, PEOPLE, Field
 from surveys.columns.layout import Column, Layout
 from surveys.places import Places
+from surveys.row_people import settle_mended, settle_people
+from surveys.row_read import RowRead
 
 Reader = Callable[[Cell], Read]
 
@@ -47,22 +47,6 @@ _PLAIN: dict[Field, Reader] = {
 }
 # Remembered readings of one column; the same words come again and again.
 _REMEMBERED = 2_000
-
-
-@dataclass(slots=True)
-class RowRead:
-    """What one row says: values by field, and notes by field on its cells."""
-
-    values: dict[str, Any] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-    faults: dict[str, Note] = field(default_factory=dict)
-    warnings: list[tuple[str, Note]] = field(default_factory=list)
-
-    def refuse(self, name: Field, cell: Cell, note: Note) -> None:
-        """Note that the cell cannot be used; its value is unknown."""
-        self.faults[name] = note
-        self.texts[name] = text_of(cell)
-        self.values[name] = None
 
 
 def readers_of(layout: Layout, sample: Sequence[Sequence[Cell]], this_year: int) -> dict[int, Reader]:
@@ -120,26 +104,33 @@ class RowReader:
         self._columns = [
             (column.index, column.field, readers[column.index]) for column in layout.columns if column.field
         ]
+        # Fields that one cell says alone.
+        self._alone = frozenset(Field) - {Field.PHONE, Field.PROBLEM, *PEOPLE}
         self._unit = next((c.unit for c in layout.columns if c.field is Field.CAPACITY), "")
         self._places = places
         self._fields = layout.fields
         # Small crafts are often listed by their people alone.
         self._named_by_owner = Field.NAME not in layout.fields and Field.OWNER in layout.fields
-        self._known: dict[int, dict[str, Read | Note]] = {index: {} for index, *_ in self._columns}
+        self._known: dict[int, dict[str | int, Read | Note]] = {index: {} for index, *_ in self._columns}
         self._empty = {str(key): None for key in KEYS} | {"problem": ""}
 
     def read(self, cells: Sequence[Cell], village: str = "", district: str = "") -> RowRead:
         """Return what the row says; `village` and `district` are those that a heading over it names."""
         row = RowRead(dict(self._empty))
+        values, alone = row.values, self._alone
         width = len(cells)
         for index, held, reader in self._columns:
             cell = cells[index] if index < width else None
             if cell is None and held is not Field.EXPORTS:
-                row.values.setdefault(held, None)
+                values.setdefault(held, None)
                 continue
             known = self._read_cell(index, cell, reader)
             if isinstance(known, Note):
                 row.refuse(held, cell, known)
+            elif held in alone:
+                values[held] = known.value
+                if known.warnings:
+                    row.warnings += [(held, note) for note in known.warnings]
             else:
                 self._keep(row, held, known)
         self._settle(row, village, district)
@@ -165,6 +156,9 @@ class RowReader:
             self._settle_place(row, text_of(written), "")
         elif held is Field.CAPACITY:
             self._mend_capacity(row, written)
+        elif held in PEOPLE:
+            self._mend_plain(row, held, written)
+            settle_mended(row, held)
         else:
             self._mend_plain(row, held, written)
         if held is Field.NAME and not row.values[held]:
@@ -190,7 +184,9 @@ class RowReader:
 
     def _read_cell(self, index: int, cell: Cell, reader: Reader) -> Read | Note:
         remembered = self._known[index]
-        if type(cell) is str:
+        # Not what equals a number of another kind, as True and 1.0 do.
+        is_plain = type(cell) is str or type(cell) is int
+        if is_plain:
             known = remembered.get(cell)
             if known is not None:
                 return known
@@ -198,7 +194,7 @@ class RowReader:
             known = reader(cell)
         except Unreadable as error:
             known = error.note
-        if type(cell) is str and len(remembered) < _REMEMBERED:
+        if is_plain and len(remembered) < _REMEMBERED:
             remembered[cell] = known
         return known
 
@@ -226,25 +222,12 @@ class RowReader:
             row.refuse(Field.NAME, None, Note("name_missing"))
         if values["problem"] is None:
             values["problem"] = ""
-        self._settle_workers(row)
+        settle_people(row, self._fields)
         self._settle_capacity(row)
         self._settle_village(row, village, district)
         output, materials = values["output_rupiah"], values["materials_rupiah"]
         if output is not None and materials is not None and materials > output:
             row.warnings.append((Field.MATERIALS, Note("materials_over_output")))
-
-    def _settle_workers(self, row: RowRead) -> None:
-        values = row.values
-        both = values.pop("workers", None)
-        if isinstance(both, Workers):
-            values["workers_male"], values["workers_female"] = both.male, both.female
-            if both.total is not None:
-                values["workers"] = both.total
-        for name, other in (("workers_male", "workers_female"), ("workers_female", "workers_male")):
-            # Beside a number of men, an empty cell or a dash for women means none.
-            blank = values[name] is None and name not in row.faults
-            if blank and name in self._fields and values[other] is not None:
-                values[name] = 0
 
     def _settle_capacity(self, row: RowRead) -> None:
         amount = row.values["capacity"]

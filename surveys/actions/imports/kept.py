@@ -12,7 +12,8 @@ from common.history import copy_rows
 from surveys.cells.reading import Note
 from surveys.columns.fields import Field
 from surveys.models import ImportRow, WorkbookImport
-from surveys.row_reader import RowRead, RowReader
+from surveys.row_read import RowRead
+from surveys.row_reader import RowReader
 
 _TABLE = ImportRow._meta.db_table
 _COLUMNS = (
@@ -92,10 +93,13 @@ def warnings_of(read: RowRead) -> list[dict[str, Any]]:
     return [{**note.params, "field": str(name), "code": note.code} for name, note in read.warnings]
 
 
+_EMPTY = {dict: "{}", list: "[]"}
+
+
 def dumped(value: Any) -> str:
     """Return JSON; whole numbers beyond 64 bits do not come up."""
     try:
-        return orjson.dumps(value).decode()
+        return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode() if value else _EMPTY[type(value)]
     except TypeError:
         return json.dumps(value, default=str)
 
