@@ -70,6 +70,7 @@ def context_of(request, problem: Problem, person) -> dict:
         "speaks": speaks,
         "may_write": can_answer(person, problem) and problem.status != Status.DRAFT,
         "may_note": sees_internal(person),
+        "own_messages": sum(event.is_message and getattr(event.user, "pk", None) == person.pk for event in story),
         "message_form": MessageForm(initial={"visibility": "public", "text": filled_sentence(request, problem)}),
         "reopen_until": problem.closed_at + REOPEN_LIFE if "reopen" in verbs_for(person, problem) else None,
         "confirm_form": ConfirmForm(problem=problem, user=person) if asks else None,

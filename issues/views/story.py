@@ -57,6 +57,7 @@ class Event:
     user: User | None = None
     plain: bool = False
     key: str = ""
+    is_message: bool = False
     photos: list[Attachment] = field(default_factory=list)
     files: list[Attachment] = field(default_factory=list)
 
@@ -121,6 +122,7 @@ def _of_comment(comment: Comment, person, attachments) -> Event:
         internal=comment.is_internal,
         user=comment.by,
         key=str(comment.pk),
+        is_message=True,
         photos=[a for a in own if a.is_picture],
         files=[a for a in own if not a.is_picture],
     )

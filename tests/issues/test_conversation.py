@@ -1,5 +1,7 @@
 """Public answers and notes of the staff: apart everywhere."""
 
+import re
+
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied
@@ -60,6 +62,16 @@ def test_the_owner_cannot_write_notes(verified, owner, client_of, api_of):
 def test_a_message_goes_to_the_other_side(verified, owner, official, client_of):
     client_of(owner).post(f"{verified.get_absolute_url()}comment/", {"text": "Kapan datang?"})
     assert Notice.objects.filter(user=official, kind="problem.commented").exists()
+
+
+def test_a_message_that_was_sent_is_no_draft_any_more(verified, owner, official, client_of):
+    browser, url = client_of(owner), verified.get_absolute_url()
+    drafts = []
+    for by in (None, official, owner):
+        if by is not None:
+            actions.comment_problem(problem=verified, by=by, text="Halo")
+        drafts.append(re.search(r'data-autosave="([^"]+)"', browser.get(url).text).group(1))
+    assert drafts[0] == drafts[1] != drafts[2]
 
 
 def test_messages_from_the_form_are_public_unless_marked(verified, official, client_of):
