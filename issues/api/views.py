@@ -17,6 +17,7 @@ from issues.filters import ProblemFilter
 from issues.models import Attachment, Channel, Comment, Problem
 from issues.models.problems import PREFIX
 from issues.permissions import sees_internal
+from issues.views.story import OF_THE_OFFICE
 
 TOKEN_PART = "[^/]+"  # noqa: S105 - a pattern of an address
 
@@ -132,6 +133,8 @@ class ProblemViewSet(
     @action(methods=["get"], detail=True, pagination_class=None, filterset_class=None)
     def moves(self, request, number=None):
         found = self.get_object().moves.select_related("by", "office")
+        if not sees_internal(request.user):
+            found = found.exclude(verb__in=OF_THE_OFFICE)
         return Response({"results": s.MoveSerializer(found, many=True).data, "next": None, "previous": None})
 
     @extend_schema(methods=["GET"], responses=whole("Comments", s.CommentSerializer))

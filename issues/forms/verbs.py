@@ -12,6 +12,7 @@ from common.forms import Picks
 from issues.lifecycle import Helped, Outcome, RejectReason
 from issues.models import CommonProblem, Problem
 from issues.models.problems import PREFIX
+from issues.permissions import can_speak_for
 
 LONGEST_NOTE = 2000
 
@@ -30,6 +31,8 @@ def note_field(label, *, required=True, help_text="") -> forms.CharField:
 class VerbForm(forms.Form):
     """The base: each is given the problem and the person, and what it was shown at (`seen`)."""
 
+    # Whether the note comes into the story that the owner reads.
+    is_told = True
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, problem: Problem, user, **options):
@@ -37,6 +40,10 @@ class VerbForm(forms.Form):
         super().__init__(*args, **options)
         self.fields["seen"].initial = seen_mark(problem)
         self.prepare()
+        note = self.fields.get("note")
+        # Nobody shall take a note that stands in the story for one among colleagues.
+        if note and not note.help_text and not can_speak_for(user, problem) and self.is_told:
+            note.help_text = _("The owner reads this, too.")
 
     def prepare(self) -> None:
         """Fill choices that depend on the problem."""
@@ -159,6 +166,7 @@ class ReferForm(VerbForm):
 
 
 class AskForm(VerbForm):
+    is_told = False
     office = forms.ModelChoiceField(label=_("Office"), queryset=Office.objects.all(), required=False)
     institution = forms.CharField(
         label=_("Or another institution"),
@@ -227,6 +235,7 @@ class MergeForm(VerbForm):
 
 
 class LinkForm(VerbForm):
+    is_told = False
     other = forms.CharField(label=_("Number of the other report"), max_length=40)
     note = forms.CharField(label=_("Note"), max_length=200, required=False)
 

@@ -85,13 +85,13 @@ def problem_list(request):
         # Drafts have a list of their own, and are here for who asks for them.
         problems = problems.exclude(status=Status.DRAFT)
     problem_filter = ProblemFilter(request.GET, queryset=problems, request=request)
-    problem_filter.carry_columns([column.key for column in COLUMNS])
     found, order = problem_filter.qs, problem_filter.order
     if request.GET.get("export") in KINDS:
         return _file(request, found, order, back="issues:problem_list")
     count = "exact" if request.GET.get("count") == "exact" else ""
     page = keyset_page(found.for_rows(), order=order, cursor=request.GET.get("cursor", ""), count=count)
     columns, is_own = chosen(request.GET.getlist("column")), "column" in request.GET
+    problem_filter.carry_columns([column.key for column in COLUMNS])
     for problem in page:
         problem.due = _due(problem)
         problem.cells = cells(columns, problem) if is_own else []

@@ -128,6 +128,7 @@ def offer(life, problem, *, until="offered"):
     life.city.page.wait_for_load_state()
     life.city.looks("form-offer").send(note="Pak UPT setuju lewat telepon.")
     match = problem_match(problem)
+    problem.refresh_from_db()
     for verb, person in [("accept", life.owner), ("start", life.city), ("complete", life.city)]:
         if problem.status == until:
             break

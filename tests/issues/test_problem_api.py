@@ -111,3 +111,15 @@ def test_files_by_the_api(submitted, owner, official, photo, api_of):
 def test_lists_are_narrowed(submitted, official, api_of, query, found):
     answer = api_of(official).get(f"{URL}{query}&count=1").data
     assert (len(answer["results"]), answer["count"]) == (found, found)
+
+
+def test_how_the_office_shares_its_work_is_not_told_to_the_owner(verified, owner, official, colleague, api_of):
+    actions.assign_problem(problem=verified, by=official, to=colleague)
+    verbs = {
+        person: [
+            move["verb"] for move in api_of(user).get(f"/api/v1/problems/{verified.number}/moves/").data["results"]
+        ]
+        for person, user in [("owner", owner), ("official", official)]
+    }
+    assert "assign" in verbs["official"]
+    assert "assign" not in verbs["owner"]
