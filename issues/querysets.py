@@ -4,7 +4,7 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import models
-from django.db.models import Case, Count, F, Func, Prefetch, Q, Sum, TextField, When
+from django.db.models import Case, Count, Exists, F, Func, OuterRef, Prefetch, Q, Sum, TextField, When
 
 from accounts.models import Role
 from clusters.models import Firm
@@ -46,7 +46,11 @@ class ProblemQuerySet(models.QuerySet):
         return self.select_related("firm", "cluster", "region", "handling_office", "handler")
 
     def for_page(self):
-        return self.for_rows().select_related("reporter", "stage_kind", "common_problem", "escalated_to")
+        """With one join more, the database would think longer about the order of joins than it reads.
+
+        So what few problems have is read when it is shown.
+        """
+        return self.for_rows().select_related("reporter").with_words().with_signs_of_company()
 
     def of_inbox(self, user):
         """What waits at the person's desk: open, handled by their office or escalated to it, not merged away."""
@@ -67,6 +71,16 @@ class ProblemQuerySet(models.QuerySet):
     def shared_with_owners(self):
         """What owners of other firms may be told of: open, sent, and not confidential."""
         return self.filter(status__in=OPEN, confidential=False, merged_into=None)
+
+    def with_signs_of_company(self):
+        """Whether each has links, reports merged into it, or referrals: most have none, and need not be asked again."""
+        found = {"has_links": ("links", "problem"), "has_merged": ("merged", "merged_into")}
+        found["has_referrals"] = ("referrals", "problem")
+        signs = {}
+        for sign, (name, column) in found.items():
+            others = self.model._meta.get_field(name).related_model._base_manager
+            signs[sign] = Exists(others.filter(**{column: OuterRef("pk")}))
+        return self.annotate(**signs)
 
     def with_words(self):
         """The stems of each as a list."""
@@ -93,7 +107,8 @@ class ClockQuerySet(models.QuerySet):
         return self.filter(stopped_at=None, paused_at=None)
 
     def for_page(self):
-        return self.prefetch_related("changes__office__region", "changes__by")
+        changes = self.model._meta.get_field("changes").related_model.objects
+        return self.prefetch_related(Prefetch("changes", changes.select_related("office__region", "by")))
 
 
 class ServiceStandardQuerySet(models.QuerySet):

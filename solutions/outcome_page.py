@@ -87,7 +87,7 @@ class Outcome:
 
 def outcome_of(problem: Problem) -> Outcome:
     """Gather what was done about a problem and what changed at its firm."""
-    matches = list(Match.objects.of_problem(problem).for_rows().order_by("proposed_at", "id").distinct())
+    matches = list(Match.objects.of_problem(problem).for_rows().order_by("proposed_at", "id"))
     done = [match for match in matches if match.stand_for(problem) in ("started", "completed", "evaluated")]
     activities = list(
         (Activity.objects.filter(problems=problem) | Activity.objects.filter(matches__in=done))

@@ -22,7 +22,7 @@ def suggestions(request, problem) -> str:
         return ""
     may_match = can_match(request.user, problem.region_id)
     passed = {str(row.solution_id): row for row in PassedOver.objects.filter(problem=problem)}
-    live = {str(key) for key in Match.objects.live().filter(problem=problem).values_list("solution", flat=True)}
+    live = {str(match.solution_id) for match in _matches(request, problem) if _is_live(match, problem)}
     ranked = list(enumerate((one for one in suggestions_for(problem) if one.id not in live), start=1))
     fitting = [(rank, one) for rank, one in ranked if one.eligible and one.score > 0 and one.id not in passed]
     excluded = [one for _rank, one in ranked if not one.eligible][:EXCLUDED]
@@ -45,9 +45,9 @@ def suggestions(request, problem) -> str:
 
 def matches(request, problem) -> str:
     """The matches of a problem with their states, for the desk; the offer itself, for its owner."""
-    rows = Match.objects.of_problem(problem).for_rows().order_by("proposed_at", "id").distinct()
+    rows = _matches(request, problem)
     if request.user.role == Role.OWNER:
-        rows = rows.filter(status__in=OPEN)
+        rows = [match for match in rows if match.status in OPEN]
     found = [(match, dates.due(match.due_at, paused=match.held_days is not None)) for match in rows]
     if not found:
         return ""
@@ -55,9 +55,21 @@ def matches(request, problem) -> str:
     return render_to_string(template, {"problem": problem, "matches": found}, request)
 
 
+def _matches(request, problem) -> list[Match]:
+    """The matches of a problem, read once for the panels of its page."""
+    if getattr(request, "matches_of", None) != problem.pk:
+        rows = Match.objects.of_problem(problem).for_rows().order_by("proposed_at", "id")
+        request.matches_of, request.matches = problem.pk, list(rows)
+    return request.matches
+
+
+def _is_live(match: Match, problem) -> bool:
+    return match.status in LIVE and match.problem_id == problem.pk
+
+
 def linked_offers(request, problem) -> str:
     """For a firm without account, on the page of its report's link: the offers that wait for its answer."""
-    rows = Match.objects.of_problem(problem).filter(status__in=OPEN).for_rows().order_by("due_at", "id").distinct()
+    rows = Match.objects.of_problem(problem).filter(status__in=OPEN).for_rows().order_by("due_at", "id")
     waiting = [match for match in rows if match.stand_for(problem) == MatchStatus.OFFERED]
     found = [(match, dates.due(match.due_at), notices.offer_link(match, problem)) for match in waiting]
     return render_to_string("solutions/_linked_offers.html", {"offers": found}, request) if found else ""

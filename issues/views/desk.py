@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Value
+from django.db.models import Count, Min, Value
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -49,7 +49,7 @@ def inbox(request):
     require_person_level(request.user)
     if request.user.role not in HANDLERS:
         return redirect("issues:problem_list")
-    waiting = Problem.objects.of_inbox(request.user)
+    waiting = inbox_of(request)
     problem_filter = ProblemFilter(request.GET, queryset=waiting, request=request)
     # All of it is of one office.
     problem_filter.form.fields.pop("office")
@@ -124,9 +124,16 @@ def waiting(request):
     """How many wait in the inbox and whether one is late, for the navigation."""
     if hasattr(request, "inbox_counts"):
         return request.inbox_counts["all"], bool(request.inbox_counts["late"])
-    waiting = Problem.objects.of_inbox(request.user).filter(due_at__isnull=False)
-    due = list(waiting.order_by("due_at", "id").values_list("due_at", flat=True)[: CAP - 1])
-    return len(due), bool(due) and due[0] < timezone.now()
+    waiting = inbox_of(request).filter(due_at__isnull=False).order_by("due_at", "id").values("due_at")
+    counted = waiting[: CAP - 1].aggregate(many=Count("*"), first=Min("due_at"))
+    return counted["many"], bool(counted["many"]) and counted["first"] < timezone.now()
+
+
+def inbox_of(request):
+    """The inbox of who asks: what was escalated to it is looked up once in a request."""
+    if not hasattr(request, "inbox"):
+        request.inbox = Problem.objects.of_inbox(request.user)
+    return request.inbox
 
 
 def _bulk_act(request):

@@ -19,7 +19,7 @@ class Like:
 
 
 def like_for_owner(problem: Problem) -> list[Problem]:
-    """Open reports of others in the cluster that are no secret: their titles only, no names."""
+    """Open reports of others in the cluster that are no secret: what they tell, without names."""
     if problem.cluster_id is None:
         return []
     others = Problem.objects.shared_with_owners().exclude(firm=problem.firm_id)
@@ -33,7 +33,7 @@ def like_for_desk(problem: Problem, user) -> list[Like]:
 
 
 def _found(problem: Problem, others) -> list[Like]:
-    words = Problem.objects.filter(pk=problem.pk).with_words().values_list("words", flat=True).first() or []
+    words = problem.words or []
     found = []
     for other in others.likened_to(problem)[:CANDIDATES]:
         same = other.category == problem.category

@@ -32,6 +32,7 @@ from issues.permissions import (
     sees_internal,
     verbs_for,
 )
+from issues.views.desk import inbox_of
 from issues.views.keeping import keeps_typed, kept_form
 from issues.views.likes import like_for_desk
 from issues.views.sentences import filled_sentence, ready_sentences
@@ -102,23 +103,26 @@ def route_of(problem: Problem) -> list[tuple[str, str]]:
 def _for_desk(request, problem: Problem) -> dict:
     user = request.user
     handles = can_handle(user, problem)
-    inbox = Problem.objects.of_inbox(user).filter(due_at__isnull=False).exclude(pk=problem.pk)
+    inbox = inbox_of(request).filter(due_at__isnull=False).exclude(pk=problem.pk)
     after = inbox.filter(due_at__gte=problem.due_at) if problem.due_at else inbox
     is_open = problem.status in OPEN and problem.merged_into_id is None
     return {
         "handles": handles,
         "next_in_inbox": after.order_by("due_at", "id").only("number").first(),
-        "referrals": [
-            (referral, can_answer_referral(user, referral))
-            for referral in problem.referrals.select_related("office", "by", "answered_by")
-        ],
+        "referrals": _referrals(problem, user) if problem.has_referrals else [],
         "likes": like_for_desk(problem, user) if is_open else [],
-        "links": list(problem.links.select_related("other__firm")),
-        "merged": list(problem.merged.visible_to(user)),
-        "ratings": list(problem.ratings.all()),
+        "links": list(problem.links.select_related("other__firm")) if problem.has_links else [],
+        "merged": list(problem.merged.visible_to(user)) if problem.has_merged else [],
+        "ratings": list(problem.ratings.all()) if problem.done_at else [],
         "templates": ready_sentences(request, problem) if handles else [],
         "may_call": bool(_phone_of(problem)) and can_call(user, problem),
     }
+
+
+def _referrals(problem: Problem, user) -> list[tuple[Referral, bool]]:
+    """Each with whether the person may answer it."""
+    found = problem.referrals.select_related("office", "by", "answered_by")
+    return [(referral, can_answer_referral(user, referral)) for referral in found]
 
 
 @login_required
