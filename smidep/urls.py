@@ -6,6 +6,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 
 from smidep import views
 
+api_docs = SpectacularSwaggerSplitView.as_view(url_name="api_schema", template_name="smidep/api_docs.html")
 site = [
     path("home/", views.home, name="home"),
     path("search/", views.search, name="search"),
@@ -21,7 +22,7 @@ urlpatterns = [
     path("", include("clusters.urls")),
     path("", include("accounts.urls")),
     path("api/schema/", SpectacularAPIView.as_view(), name="api_schema"),
-    path("api/docs/", SpectacularSwaggerSplitView.as_view(url_name="api_schema"), name="api_docs"),
+    path("api/docs/", api_docs, name="api_docs"),
     path("api/v1/", include("smidep.api_urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
