@@ -38,14 +38,18 @@ def load_requests(people: dict[str, User]) -> int:
                 problem=problem, solution=solution, by=official, note="Mohon kabar ada tempat atau tidak.",
                 **chosen_from(ranked, solution),
             )  # fmt: skip
-    _ask_for_all(official, waiting.exclude(pk__in=[problem.pk for problem in problems]))
+    _ask_for_all(official)
     keep_quiet()
     return len(problems)
 
 
-def _ask_for_all(official: User, waiting) -> None:
+def _ask_for_all(official: User) -> None:
     """Join what is alike, and ask for one test for all these firms."""
-    members = list(waiting.filter(category__in=["MUTU_STANDAR", "BAHAN_BAKU"]).order_by("verified_at")[:3])
+    alike = Problem.objects.filter(
+        cluster__slug="sentra-logam-pasuruan", category__in=["MUTU_STANDAR", "BAHAN_BAKU"], common_problem=None,
+        status__in=["verified", "offered", "accepted", "in_progress"],
+    )  # fmt: skip
+    members = list(alike.order_by("verified_at")[:3])
     solution = Solution.objects.filter(title=FOR_ALL).first()
     if len(members) < 2 or solution is None or CommonProblem.objects.filter(title=COMMON).exists():
         return

@@ -1,7 +1,7 @@
 """Providers and their solutions: writing, looking through, publishing, ending."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -23,10 +23,10 @@ from solutions.permissions import (
     can_review_solution,
     is_of_provider,
 )
+from solutions.querysets.catalogue import ENDS_SOON
 
 # Where a provider may change these, nobody needs to look at the solution again.
 WITHOUT_REVIEW = {"quota", "opens_on", "closes_on"}
-WARNED_BEFORE = timedelta(days=14)
 
 
 @transaction.atomic
@@ -198,7 +198,7 @@ def warn_of_ends(today: date | None = None) -> int:
     """Tell providers once, two weeks before, that a solution is about to leave the catalogue."""
     today = today or timezone.localdate()
     ending = Solution.objects.filter(
-        status=SolutionStatus.PUBLISHED, closes_on__range=(today, today + WARNED_BEFORE), warned_on=None
+        status=SolutionStatus.PUBLISHED, closes_on__range=(today, today + ENDS_SOON), warned_on=None
     ).select_related("provider")
     for solution in ending:
         with transaction.atomic():

@@ -1,12 +1,14 @@
 """Matches of problems with solutions, and every move they make."""
 
 import uuid
+from datetime import date
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
@@ -119,6 +121,12 @@ class Match(models.Model):
     def is_discreet(self) -> bool:
         """Whether the provider is not told which firm it is: the report is confidential and nothing is agreed."""
         return bool(self.problem and self.problem.confidential and self.status not in NAMED)
+
+    @property
+    def last_day(self) -> date | None:
+        """When the work ended, or is to end."""
+        done = self.status in (MatchStatus.COMPLETED, MatchStatus.EVALUATED) and self.ended_at
+        return timezone.localdate(self.ended_at) if done else self.ends_on
 
     @property
     def papers(self) -> list[tuple[str, bool]]:

@@ -1,5 +1,7 @@
 """Which providers and solutions, and who may see them."""
 
+from datetime import timedelta
+
 from django.contrib.postgres.search import SearchRank
 from django.db import models
 from django.db.models import Exists, F, Func, OuterRef, Q, Value
@@ -16,6 +18,8 @@ SEES_UNPUBLISHED = {Role.OFFICIAL, Role.MINISTRY, Role.ADMIN, Role.FACILITATOR}
 WRITES_THE_CATALOGUE = {Role.OFFICIAL, Role.MINISTRY, Role.ADMIN}
 # More matches than these are not ranked: the word is then too common for a rank to tell anything.
 RANKED = 1000
+# From then on the end of a solution is announced.
+ENDS_SOON = timedelta(days=14)
 
 
 def places_above(code: str) -> list[str]:
@@ -67,6 +71,12 @@ class SolutionQuerySet(models.QuerySet):
 
     def opening_later(self, day=None):
         return self.filter(opens_on__gt=day or timezone.localdate())
+
+    def ending_of(self, user, day=None):
+        """The published solutions of a person's provider that leave the catalogue within two weeks."""
+        day = day or timezone.localdate()
+        mine = self.filter(provider__in=_providers(self).of_staff(user), status="published")
+        return mine.filter(closes_on__range=(day, day + ENDS_SOON)).order_by("closes_on", "title")
 
     def for_region(self, code: str):
         """What a firm in the region may have, and what is for places inside it."""

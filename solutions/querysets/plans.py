@@ -40,6 +40,12 @@ class ActivityQuerySet(models.QuerySet):
         day = day or timezone.localdate()
         return self.exclude(status__in=ENDED).filter(Q(ends_on__lt=day) | Q(starts_on__lt=day, status="planned"))
 
+    def of_provider(self, user):
+        """What the people of a provider still have to do, the nearest end first."""
+        provider = self.model._meta.get_field("provider").related_model
+        mine = self.filter(provider__in=provider.objects.of_staff(user))
+        return mine.exclude(status__in=ENDED).order_by("ends_on", "id")
+
     def for_rows(self):
         return self.select_related("plan__cluster", "stage_kind", "provider", "responsible")
 

@@ -22,7 +22,7 @@ from issues.models import Problem
 from solutions import actions, exports, notices
 from solutions.filters import TURNS, MatchFilter
 from solutions.lifecycle import MatchStatus
-from solutions.models import Match
+from solutions.models import Activity, Match, Solution
 from solutions.permissions import can_act_for_office, can_note_papers, is_of_provider, owns_problem, photos_shown
 from solutions.views.files import answered, is_of_staff
 from solutions.views.offers import phone_of
@@ -67,7 +67,12 @@ def match_inbox(request):
         (_("Under way"), _rows(mine.filter(status=MatchStatus.STARTED)[:SIZE])),
         (_("Waits for the owner"), _rows(mine.filter(status=MatchStatus.OFFERED).order_by("due_at")[:SIZE])),
     ]
-    return render(request, "solutions/match_inbox.html", {"groups": [group for group in groups if group[1]]})
+    context = {
+        "groups": [group for group in groups if group[1]],
+        "activities": Activity.objects.visible_to(request.user).of_provider(request.user).for_rows()[:SIZE],
+        "ending": Solution.objects.ending_of(request.user)[:SIZE],
+    }
+    return render(request, "solutions/match_inbox.html", context)
 
 
 @login_required
