@@ -5,7 +5,7 @@ page's own filter.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import IO, Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.http import QueryDict
@@ -21,8 +21,19 @@ class Listing(NamedTuple):
     order: list[str]
 
 
+class Document(NamedTuple):
+    """A file that an app writes whole, as it is no list of rows alike: the report of an import."""
+
+    file: IO[bytes]
+    name: str
+    rows: int
+
+
 Reader = Callable[[object, QueryDict], Listing]
 _readers: dict[str, tuple[object, Reader]] = {}
+Finder = Callable[[object, QueryDict], Any]
+Writer = Callable[[Any, QueryDict], Document]
+_documents: dict[str, tuple[object, Finder, Writer]] = {}
 
 
 def register(name: str, label: object, read: Reader) -> None:
@@ -30,12 +41,36 @@ def register(name: str, label: object, read: Reader) -> None:
     _readers[name] = (label, read)
 
 
+def register_document(name: str, label: object, find: Finder, write: Writer) -> None:
+    """Let the worker write documents `name`.
+
+    `find(user, query)` answers what it is about, if the person may see it, and raises ObjectDoesNotExist else;
+    `write` answers its Document.
+    """
+    _documents[name] = label, find, write
+
+
 def names() -> list[str]:
-    return sorted(_readers)
+    return sorted([*_readers, *_documents])
 
 
 def label(name: str) -> str:
-    return str(_readers[name][0]) if name in _readers else name
+    known = _readers.get(name) or _documents.get(name)
+    return str(known[0]) if known else name
+
+
+def is_document(name: str) -> bool:
+    return name in _documents
+
+
+def find(name: str, user, query: str) -> Any:
+    """What a document is about. Raises ObjectDoesNotExist when there is no such thing for the person."""
+    return _documents[name][1](user, QueryDict(query))
+
+
+def write(name: str, user, query: str) -> Document:
+    """The document for a person. Raises ObjectDoesNotExist."""
+    return _documents[name][2](find(name, user, query), QueryDict(query))
 
 
 def read(name: str, user, query: str) -> Listing:

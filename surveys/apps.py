@@ -13,8 +13,11 @@ class SurveysConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from common import panels
+        from common import listings, panels
+        from surveys import exports
         from surveys.panels import firm_surveys
+
+        listings.register_document(exports.REPORT, _("Report of an import"), exports.find_import, exports.write_report)
 
         navigation.register(
             roles={"surveyor", "official", "facilitator", "ministry", "admin"},

@@ -6,11 +6,14 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 
 import xlsxwriter
+from django.http import QueryDict
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from clusters.models import Cluster, Firm, FirmFigures
 from common.exports import Column as ListColumn
 from common.exports import csv_lines, in_batches
+from common.listings import Document
 from regions.models import Level, Region
 from surveys.actions.imports.uploading import spool_of
 from surveys.columns.fields import Field
@@ -23,6 +26,9 @@ from surveys.parts import parts_of
 from surveys.sheets.lines import Line
 
 LAST_ROW = 5_000
+# The name of the report among what the worker writes, and how many rows a request writes itself.
+REPORT = "import_report"
+AT_ONCE = 2_000
 _LIST = "Daftar"
 
 
@@ -111,13 +117,29 @@ def _write_firm(sheet: Any, row: int, values: dict[str, Any]) -> None:
             sheet.write_number(row, place, value)
 
 
-def report(workbook: WorkbookImport, *, only_faulty: bool = False) -> IO[bytes]:
+def find_import(user: Any, query: QueryDict) -> WorkbookImport:
+    """Return the import that a report is asked of. Raises ObjectDoesNotExist, ValidationError for no key at all."""
+    seen = WorkbookImport.objects.visible_to(user).filter(purged_at=None).exclude(tables=[])
+    return seen.get(pk=query.get("import", ""))
+
+
+def write_report(workbook: WorkbookImport, query: QueryDict) -> Document:
+    """Return the report as the worker writes it."""
+    return report(workbook, only_faulty=query.get("faulty") == "1")
+
+
+def report(workbook: WorkbookImport, *, only_faulty: bool = False) -> Document:
     """Return the rows of the workbook as they were sent, with a column that says what became of each."""
     file = TemporaryFile()  # noqa: SIM115 - the response closes it when it is sent
     with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
-        _Report(workbook, book, only_faulty=only_faulty).write()
+        written = _Report(workbook, book, only_faulty=only_faulty)
+        written.write()
     file.seek(0)
-    return file
+    stem = slugify(workbook.file_name.rpartition(".")[0]) or "impor"
+    return Document(file, f"{stem}-{'perbaikan' if only_faulty else 'laporan'}.xlsx", written.number)
+
+
+_OF_ROW = ["workbook_id", "number", "faults", "outcome", "duplicate_row", "firm__code"]
 
 
 class _Report:
@@ -125,8 +147,10 @@ class _Report:
 
     def __init__(self, workbook: WorkbookImport, book: xlsxwriter.Workbook, *, only_faulty: bool) -> None:
         self.workbook, self.book, self.only_faulty = workbook, book, only_faulty
-        self.rows = in_batches(ImportRow.objects.filter(workbook=workbook).select_related("firm"), ["number"])
+        rows = ImportRow.objects.filter(workbook=workbook).select_related("firm")
+        self.rows = in_batches(rows.only(*_OF_ROW), ["number"])
         self.row = next(self.rows, None)
+        self.number = 0
         self.fault = book.add_format({"bg_color": "#F9E0DC"})
         self.bold = book.add_format({"bold": True})
 

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 from tempfile import TemporaryFile
+from typing import IO
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.files import File
 from django.db import transaction
 from django.utils import timezone, translation
@@ -24,11 +25,19 @@ LONGEST_WRITE = timedelta(minutes=30)
 
 @transaction.atomic
 def ask_export(*, by: User, listing: str, query: str = "", format: str = "xlsx") -> Export:
-    """Put a list into the queue. Raises PermissionDenied for observers, and ValidationError for an unknown list."""
+    """Put a list or a document into the queue.
+
+    Raises PermissionDenied for observers, and ValidationError for an unknown list or thing.
+    """
     require_person_level(by)
     if listing not in listings.names():
         known = ", ".join(listings.names())
         raise ValidationError({"list": _("There is no such list. Known are: %(names)s.") % {"names": known}})
+    if listings.is_document(listing):
+        try:
+            listings.find(listing, by, query)
+        except (ObjectDoesNotExist, ValidationError) as error:
+            raise ValidationError({"query": _("There is no such thing.")}) from error
     export = Export(user=by, page=listing, query=query, format=format)
     export.full_clean()
     export.save(force_insert=True)
@@ -46,20 +55,24 @@ def write_export(*, export: Export) -> int:
         return 0
     user = export.user
     with translation.override(user.language), timezone.override(user.time_zone):
-        found = listings.read(export.page, user, export.query)
-        name = f"{slugify(listings.label(export.page))}-{timezone.localdate():%Y-%m-%d}.{export.format}"
-        rows = _Counted(in_batches(found.queryset, found.order))
-        export.file.save(name, _written(export, found, rows), save=False)
-        export.state, export.rows, export.done_at = State.DONE, rows.number, timezone.now()
+        try:
+            made = _made(export)
+        except ObjectDoesNotExist:
+            # What the document is about is gone, or out of the person's reach by now.
+            export.state = State.FAILED
+            export.save(update_fields=["state"])
+            return 0
+        export.file.save(made.name, File(made.file), save=False)
+        export.state, export.rows, export.done_at = State.DONE, made.rows, timezone.now()
         export.save(update_fields=["file", "state", "rows", "done_at"])
         notify(
             to=[user],
             kind="export.done",
             subject=_("Your list is ready: %(name)s") % {"name": listings.label(export.page)},
-            body=_("It has %(rows)d rows, and is kept for a week.") % {"rows": rows.number},
+            body=_("It has %(rows)d rows, and is kept for a week.") % {"rows": made.rows},
             url=export.get_absolute_url(),
         )
-    return rows.number
+    return made.rows
 
 
 def sweep_exports() -> int:
@@ -76,14 +89,23 @@ def sweep_exports() -> int:
     return len(waiting)
 
 
-def _written(export: Export, found: listings.Listing, rows) -> File:
+def _made(export: Export) -> listings.Document:
+    if listings.is_document(export.page):
+        return listings.write(export.page, export.user, export.query)
+    found = listings.read(export.page, export.user, export.query)
+    rows = _Counted(in_batches(found.queryset, found.order))
+    name = f"{slugify(listings.label(export.page))}-{timezone.localdate():%Y-%m-%d}.{export.format}"
+    return listings.Document(_written(export, found, rows), name, rows.number)
+
+
+def _written(export: Export, found: listings.Listing, rows) -> IO[bytes]:
     if export.format != CSV:
-        return File(workbook(found.columns, rows, title=listings.label(export.page)))
+        return workbook(found.columns, rows, title=listings.label(export.page))
     file = TemporaryFile("w+b")  # noqa: SIM115 - the storage reads it, and it goes with its last reader
     for line in csv_lines(found.columns, rows):
         file.write(line.encode())
     file.seek(0)
-    return File(file)
+    return file
 
 
 class _Counted:

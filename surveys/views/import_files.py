@@ -1,14 +1,16 @@
 """Workbooks to take away: the template, the firms to mend and bring back, the report of an import."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, StreamingHttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from accounts.actions import log_access
+from accounts.actions import ask_export, log_access
 from accounts.permissions import require_person_level
 from clusters.models import Cluster, FirmFigures
 from clusters.permissions import READS_NUMBERS
@@ -50,14 +52,18 @@ def import_firms(request, slug, kind):
 @login_required
 @require_safe
 def import_report(request, pk):
-    """The rows as they were sent, with what became of each."""
+    """The rows as they were sent, with what became of each; of a long workbook written by the worker."""
     workbook = seen_import(request, pk)
     if not workbook.tables or workbook.purged_at:
         raise Http404
     only_faulty = request.GET.get("faulty") == "1"
-    file = exports.report(workbook, only_faulty=only_faulty)
-    stem = slugify(workbook.file_name.rpartition(".")[0]) or "impor"
-    return FileResponse(file, as_attachment=True, filename=f"{stem}-{'perbaikan' if only_faulty else 'laporan'}.xlsx")
+    if workbook.rows > exports.AT_ONCE:
+        query = f"import={workbook.pk}{'&faulty=1' if only_faulty else ''}"
+        ask_export(by=request.user, listing=exports.REPORT, query=query)
+        messages.info(request, _("The report is long. It is being written, and you are told when it is ready."))
+        return redirect("accounts:export_list")
+    written = exports.report(workbook, only_faulty=only_faulty)
+    return FileResponse(written.file, as_attachment=True, filename=written.name)
 
 
 def _own_cluster(request, slug) -> Cluster:
