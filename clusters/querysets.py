@@ -1,7 +1,9 @@
 """Which clusters and firms, and who may see them. The apps above chain `Firm.objects.visible_to`."""
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import add
 
 from django.apps import apps
 from django.contrib.postgres.search import TrigramSimilarity
@@ -18,7 +20,7 @@ from regions.querysets import within
 # From here on two names are likely one, written differently; the higher one suffices without the owner's name.
 ALIKE, ALMOST_THE_SAME = 0.45, 0.7
 PARTS_OF_DISTRICT = 3
-FIGURES_OF_LISTS = ("firm", "year", "workers_male", "workers_female", "investment_rupiah")
+FIGURES_OF_LISTS = ("firm", "year", "workers_male", "workers_female", "workers_total", "investment_rupiah")
 SAME = ("nik", "npwp", "nib", "phone")
 
 
@@ -205,14 +207,16 @@ class FiguresQuerySet(models.QuerySet):
             firms=Count("pk"),
             men=Sum("workers_male"),
             women=Sum("workers_female"),
+            together=Sum("workers_total"),
             output=Sum("output_rupiah"),
             materials=Sum("materials_rupiah"),
         )
 
     def of_size(self, size: str, table: Sequence[Thresholds]):
         """Figures of one size class: the same rule as `size_class.size_class_of_year`, in the database."""
-        known = Q(workers_male__isnull=False) | Q(workers_female__isnull=False)
-        counted = self.filter(known).annotate(many=Coalesce("workers_male", 0) + Coalesce("workers_female", 0))
+        known = Q(workers_male__isnull=False) | Q(workers_female__isnull=False) | Q(workers_total__isnull=False)
+        people = (Coalesce(name, 0) for name in ("workers_male", "workers_female", "workers_total"))
+        counted = self.filter(known).annotate(many=reduce(add, people))
         rows = sorted(table, key=lambda row: row.valid_from)
         ruled = Q(pk__in=[])
         for limits, following in pairwise([*rows, None]):

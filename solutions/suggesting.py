@@ -26,7 +26,7 @@ from solutions.reading import VERSION, Reading, read
 # The term of the counts that is no word: how many solutions there are.
 ALL = ":all"
 # Of a firm's newest figures, what its size class is told by.
-OF_SIZE = ["workers_male", "workers_female", "investment_rupiah"]
+OF_SIZE = ["workers_male", "workers_female", "workers_total", "investment_rupiah"]
 FIELDS = [
     "id", "title", "description", "kind", "categories", "kbli_prefixes", "regions", "size_classes", "needs_nib",
     "cooperative_only", "least_age_years", "opens_on", "closes_on", "quota", "taken", "reading", "terms",

@@ -67,6 +67,7 @@ WARNINGS = {
     "count_many": _("Unusually many people."),
     "count_summed": _("Added up: %(read)s."),
     "workers_pair": _("Read as %(male)s men and %(female)s women."),
+    "workers_sum": _("The sum in the workbook is %(total)s, while men and women are %(sum)s together."),
     "workers_not_split": _("Men and women are not told apart."),
     "phone_nought": _("The first nought was missing and is put back."),
     "phone_prefix": _("No operator uses %(prefix)s."),

@@ -21,6 +21,7 @@ OF_FIRM = {
 OF_FIGURES = {
     "workers_male": "workers_male",
     "workers_female": "workers_female",
+    "workers": "workers_total",
     "investment_rupiah": "investment_rupiah",
     "land_rupiah": "land_building_rupiah",
     "capacity": "capacity",
@@ -63,10 +64,27 @@ def figures_fields(values: dict[str, Any]) -> dict[str, Any]:
     fields = {OF_FIGURES[key]: values[key] for key in OF_FIGURES if values.get(key) not in (None, "")}
     if "capacity" in fields:
         fields["capacity"] = Decimal(str(fields["capacity"])).quantize(Decimal("0.01"))
+    if "workers_male" in fields or "workers_female" in fields:
+        fields.pop("workers_total", None)
     if set(fields) <= {"capacity_unit"}:
         # A unit without a number is no figure.
         return {}
     return fields
+
+
+def told_once(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Return the new figures of workers with what they put in the place of, as they stand apart or together.
+
+    A sum over men and women who are known one by one says nothing new.
+    """
+    total = new.get("workers_total")
+    if total is None:
+        apart = {"workers_male", "workers_female"} & set(new)
+        return {**new, "workers_total": None} if apart and old.get("workers_total") is not None else new
+    known = [old[name] for name in ("workers_male", "workers_female") if old.get(name) is not None]
+    if known and sum(known) == total:
+        return {name: value for name, value in new.items() if name != "workers_total"}
+    return {**new, "workers_male": None, "workers_female": None} if known else new
 
 
 def figures_cells(fields: dict[str, Any]) -> list[Any]:

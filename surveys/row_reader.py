@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from surveys.cells.amounts import read_amount, read_unit
-from surveys.cells.answers import read_answer, says_no, ticked, ticks
+from surveys.cells.answers import only_says_yes, read_answer, ticked, ticks
 from surveys.cells.counts import added, read_count, read_workers
 from surveys.cells.identifiers import (
     column_is_rounded,
@@ -76,7 +76,7 @@ def _reader_of(column: Column, held: Field, seen: list[Cell], this_year: int) ->
     if held is Field.EXPORTS:
         places = "negara" in column.head.lower() or "tujuan" in column.head.lower()
         habits = {
-            "blank_is_no": not says_no(seen),
+            "blank_is_no": only_says_yes(seen, column.head),
             "cross_is_no": ticks(seen),
             "names_places": places,
             "is_share": "%" in column.head or "persen" in column.head.lower(),

@@ -12,7 +12,8 @@ from surveys.columns.layout import Column, Layout, find_layout
 from surveys.columns.seen import as_before, headless, with_seen
 from surveys.places import Places
 from surveys.row_kinds import Kind, Sorter
-from surveys.row_reader import RowRead, RowReader, readers_of
+from surveys.row_read import RowRead
+from surveys.row_reader import RowReader, readers_of
 from surveys.sheets.lines import Line, Sheet
 
 # A head stands near the top; habits show in the first rows.

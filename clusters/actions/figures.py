@@ -36,7 +36,7 @@ def record_figures(
         raise PermissionDenied
     before = state_of(firm)
     recorded = FirmFigures.objects.filter(firm=firm, year=year).first() or FirmFigures(firm=firm, year=year)
-    for name, value in {**figures, "source": source, "recorded_by": by}.items():
+    for name, value in {**told_once(figures), "source": source, "recorded_by": by}.items():
         setattr(recorded, name, value)
     recorded.full_clean(exclude=["firm", "recorded_by"], validate_unique=False)
     recorded.save()
@@ -44,6 +44,16 @@ def record_figures(
     _replace(recorded, Machine, machines)
     tell_of(firm, before)
     return recorded
+
+
+def told_once(figures: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the figures with what they put in the place of: men and women apart, or both together."""
+    apart = [name for name in ("workers_male", "workers_female") if figures.get(name) is not None]
+    if apart and figures.get("workers_total") is None:
+        return {**figures, "workers_total": None}
+    if not apart and figures.get("workers_total") is not None:
+        return {**figures, "workers_male": None, "workers_female": None}
+    return dict(figures)
 
 
 def _replace(figures: FirmFigures, model: type[Product] | type[Machine], rows: Rows | None) -> None:

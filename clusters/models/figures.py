@@ -37,6 +37,12 @@ class FirmFigures(models.Model):
     )
     workers_male = models.PositiveIntegerField(_("men"), null=True, blank=True, help_text=_("persons"))
     workers_female = models.PositiveIntegerField(_("women"), null=True, blank=True, help_text=_("persons"))
+    workers_total = models.PositiveIntegerField(
+        _("men and women together"),
+        null=True,
+        blank=True,
+        help_text=_("persons, where nobody told men and women apart"),
+    )
     capacity = models.DecimalField(
         _("production capacity"),
         max_digits=14,
@@ -101,6 +107,11 @@ class FirmFigures(models.Model):
             models.UniqueConstraint(name="figures_once_per_firm_and_year", fields=["firm", "year"]),
             models.CheckConstraint(name="figures_year_plausible", condition=Q(year__gte=1990, year__lte=2100)),
             models.CheckConstraint(
+                name="figures_workers_told_once",
+                condition=Q(workers_total=None) | Q(workers_male=None, workers_female=None),
+                violation_error_message=_("Write men and women, or both together, and not all three."),
+            ),
+            models.CheckConstraint(
                 name="figures_scrap_is_a_share",
                 condition=Q(scrap_percent=None) | Q(scrap_percent__gte=0, scrap_percent__lte=100),
                 violation_error_message=_("A share lies between 0 and 100 per cent."),
@@ -113,7 +124,7 @@ class FirmFigures(models.Model):
     @property
     def workers(self) -> int | None:
         known = [number for number in (self.workers_male, self.workers_female) if number is not None]
-        return sum(known) if known else None
+        return sum(known) if known else self.workers_total
 
 
 class Product(models.Model):

@@ -21,21 +21,23 @@ _TOO = re.compile(
     r"|^luar negeri|^internasional|^manca"
 )
 _NOT = re.compile(r"\b(?:tidak|tdk|belum|blm|non|bukan|tanpa)\b")
+_TICK = re.compile(r"[v✓✔√]")
 _LONGEST_TICK = 6
 _CROSS = re.compile(r"[x×]")
 
 
-def says_no(cells: Iterable[Cell]) -> bool:
-    """Whether a column writes its no; then a blank is unknown, else a blank is a no."""
-    return any(
-        cell is False or (cell == 0 and cell is not None) or (isinstance(cell, str) and _is_no(loose(cell)))
-        for cell in cells
-    )
+def only_says_yes(cells: Iterable[Cell], head: str) -> bool:
+    """Whether a column only marks its yes, so that a blank is a no; where it writes both, a blank is unknown."""
+    filled = [loose(text_of(cell)) for cell in cells if cell is not None and cell != ""]
+    asks_for_both = re.search(r"\b(?:ya|y)\b\W+(?:tidak|tdk|t)\b", head.lower()) is not None
+    if any(map(_is_no, filled)) or not any(map(_YES.fullmatch, filled)):
+        return False
+    return not asks_for_both or any(map(_TICK.fullmatch, filled))
 
 
 def ticks(cells: Iterable[Cell]) -> bool:
     """Whether a column ticks its yes by "v" or "√", so that "x" is a no beside it."""
-    return any(isinstance(cell, str) and re.fullmatch(r"[v✓✔√]", loose(cell)) for cell in cells)
+    return any(isinstance(cell, str) and _TICK.fullmatch(loose(cell)) for cell in cells)
 
 
 def ticked(cell: Cell, label: str) -> Read:

@@ -21,7 +21,7 @@ LABELS = {
     Field.KBLI: "KBLI",
     Field.WORKERS_MALE: _("Men at work"),
     Field.WORKERS_FEMALE: _("Women at work"),
-    Field.WORKERS: _("Men and women at work in one column"),
+    Field.WORKERS: _("All at work, men and women together"),
     Field.INVESTMENT: _("Investment without land and building"),
     Field.LAND: _("Land and building"),
     Field.CAPACITY: _("Production capacity"),

@@ -189,8 +189,6 @@ def _assigned(labels: list[tuple[list[str], Recognised]]) -> tuple[Column, ...]:
         held = winners.get(column.field) if column.field else None
         if column.field and (held is None or column.sure > held.sure):
             winners[column.field] = column
-    if Field.WORKERS_MALE in winners and Field.WORKERS_FEMALE in winners:
-        winners.pop(Field.WORKERS, None)
     return tuple(_won(column, winners) for column in columns)
 
 

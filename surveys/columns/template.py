@@ -34,6 +34,7 @@ HEADS = [
     Head(Field.KBLI, "KBLI", 8, "Lima angka, misalnya 24310."),
     Head(Field.WORKERS_MALE, "Tenaga kerja L", 8, "Jumlah pekerja laki-laki."),
     Head(Field.WORKERS_FEMALE, "Tenaga kerja P", 8, "Jumlah pekerja perempuan."),
+    Head(Field.WORKERS, "Tenaga kerja jumlah", 8, "Hanya bila laki-laki dan perempuan tidak dibedakan."),
     Head(Field.INVESTMENT, "Nilai investasi (Rp) di luar tanah dan bangunan", 20, "Rupiah penuh, misalnya 25000000."),
     Head(Field.LAND, "Nilai tanah dan bangunan (Rp)", 20, "Rupiah penuh."),
     Head(Field.CAPACITY, "Kapasitas produksi", 12, "Angka saja."),

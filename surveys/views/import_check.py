@@ -8,13 +8,14 @@ from common.paging import keyset_page
 from surveys.columns.fields import Field
 from surveys.columns.labels import KINDS, LABELS
 from surveys.faults import sentence
+from surveys.firm_values import OF_FIGURES
 from surveys.models import ImportRow
 from surveys.row_filters import RowFilter
 
 FAULTS_SHOWN = 25
 TWINS_SHOWN = 10
 COMPARED = [
-    "name", "owner", "nik", "phone", "address", "village_code", "workers_male", "workers_female",
+    "name", "owner", "nik", "phone", "address", "village_code", "workers_male", "workers_female", "workers",
     "investment_rupiah", "output_rupiah", "materials_rupiah",
 ]  # fmt: skip
 _PRIVATE = {"nik": masked_nik, "npwp": masked_nik}
@@ -127,7 +128,7 @@ def _of_firm(firm, figures) -> dict:
         "village_code": firm.region_id,
     }  # fmt: skip
     if figures:
-        held |= {name: getattr(figures, name) for name in ("workers_male", "workers_female")}
+        held |= {name: getattr(figures, OF_FIGURES[name]) for name in ("workers_male", "workers_female", "workers")}
         held |= {
             name: getattr(figures, name) for name in _MONEY & {"investment_rupiah", "output_rupiah", "materials_rupiah"}
         }

@@ -105,8 +105,8 @@ WHERE r.workbook_id = %(workbook)s AND r.number = found.number AND r.duplicate_f
 _SAME_NAME = "(k.name IS NULL OR f.name IS NULL OR k.name_key = f.name_key OR similarity(k.name, f.name) >= 0.3)"
 # A number that stands in for none is borne by thousands: the first of them are compared.
 _FIRST_OF = (
-    "SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY {0} ORDER BY number) AS place "
-    f"FROM import_keys WHERE {{0}} IS NOT NULL) placed WHERE place <= {_FEW}"  # noqa: S608 - a constant and a column
+    "SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY {0} ORDER BY number) AS place "  # noqa: S608 - a column
+    f"FROM import_keys WHERE {{0}} IS NOT NULL) placed WHERE place <= {_FEW}"
 )
 # A slip of the finger or two in a name of a dozen letters; in short names one.
 _SLIPS = "levenshtein_less_equal({0}, {1}, 3) <= least(3, greatest(1, length({0}) / 6))"

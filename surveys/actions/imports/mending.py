@@ -21,12 +21,13 @@ from surveys.columns.layout import Layout
 from surveys.faults import sentence
 from surveys.import_states import RowAction
 from surveys.models import ColumnMapping, ImportRow, WorkbookImport
-from surveys.row_reader import RowRead, RowReader
+from surveys.row_read import RowRead
+from surveys.row_reader import RowReader
 
 # More rows than these are compared with one another by the worker only.
 _COMPARED_AT_ONCE = 20_000
 _COMPARED = {"name", "owner", "nik", "nib", "phone", "village_code", "code"}
-MENDABLE = [str(field) for field in Field if field not in (Field.DISTRICT, Field.WORKERS)]
+MENDABLE = [str(field) for field in Field if field is not Field.DISTRICT]
 
 
 @transaction.atomic

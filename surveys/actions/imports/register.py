@@ -20,6 +20,7 @@ from surveys.firm_values import (
     figures_fields,
     firm_fields,
     new_firm,
+    told_once,
 )
 from surveys.import_states import Outcome, RowAction
 from surveys.models import WorkbookImport
@@ -114,7 +115,8 @@ class Register:
         of_firm = firm_fields(values, self.kbli)
         new = changed({name: getattr(firm, name) for name in of_firm}, of_firm)
         of_year, held = figures_fields(values), figures.get(firm.pk)
-        new_figures = changed({name: getattr(held, name) for name in of_year} if held else {}, of_year)
+        known = {name: getattr(held, name) for name in FIGURES_FIELDS} if held else {}
+        new_figures = changed(known, told_once(known, of_year))
         row.firm_id = firm.pk
         if not (new or new_figures):
             row.outcome = Outcome.UNCHANGED
