@@ -45,6 +45,8 @@ class Verb(TextChoices):
 
     REPORT = "report", _("wrote down the problem")
     SUBMIT = "submit", _("sent the report")
+    AGREE = "agree", _("confirmed what the office wrote down")
+    CORRECT = "correct", _("corrected what the office wrote down")
     VERIFY = "verify", _("checked the report")
     RETURN = "return", _("asked for more")
     REJECT = "reject", _("said that it cannot be handled")

@@ -15,7 +15,7 @@ from accounts.models import Notice, Office, Role, User
 from accounts.querysets import deputy_of
 from common import dates
 from issues.lifecycle import RejectReason
-from issues.models import Comment, Problem, Webhook
+from issues.models import Channel, Comment, Problem, Webhook
 
 LINK = "issues.problem"
 # The office's own matters: an answer by mail would stand where the owner reads it.
@@ -124,6 +124,12 @@ def submitted(problem: Problem) -> Words:
 
 
 def received(problem: Problem) -> Words:
+    if problem.channel == Channel.OFFICE:
+        return lambda: (
+            _("The office wrote down your report: %(title)s") % {"title": problem.title},
+            _("Its number is %(number)s. See whether it is right, and correct it if not. It is checked by %(day)s.")
+            % {"number": problem.number, "day": dates.day(problem.due_at)},
+        )
     return lambda: (
         _("Your report was received"),
         _("Its number is %(number)s. The office checks it by %(day)s.")

@@ -9,8 +9,8 @@ from django.utils import timezone
 from accounts.models import Role, User
 from clusters.models import Firm
 from clusters.permissions import can_read_numbers
-from issues.lifecycle import MOVES, OPEN, WORK_BEGUN, Status
-from issues.models import Problem, Referral
+from issues.lifecycle import MOVES, OPEN, WORK_BEGUN, Status, Verb
+from issues.models import Channel, Problem, Referral
 from regions.querysets import is_within
 
 HANDLERS = {Role.OFFICIAL, Role.MINISTRY}
@@ -140,6 +140,7 @@ def _ways_of_firm(problem: Problem) -> list[str]:
         return []
     ways = {
         Status.DRAFT: ["submit"],
+        Status.SUBMITTED: ["agree", "correct"] if _waits_for_word(problem) else [],
         Status.RETURNED: ["submit"],
         Status.DONE: ["confirm"],
         Status.REJECTED: [] if problem.has_objected else ["object"],
@@ -147,6 +148,13 @@ def _ways_of_firm(problem: Problem) -> list[str]:
     }.get(Status(status), [])
     begun = problem.held_from in WORK_BEGUN
     return ways + (["withdraw"] if Status.WITHDRAWN in MOVES[Status(status)] and not begun else [])
+
+
+def _waits_for_word(problem: Problem) -> bool:
+    """Whether the office wrote it down for the owner, who has not said yet that it is right."""
+    if problem.channel != Channel.OFFICE:
+        return False
+    return not problem.moves.filter(verb__in=[Verb.AGREE, Verb.CORRECT]).exists()
 
 
 def _ways_of_office(problem: Problem) -> list[str]:

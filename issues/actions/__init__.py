@@ -28,8 +28,10 @@ from issues.actions.handling import (
 from issues.actions.mails import fetch_mails, purge_mails_before, take_mail, thread_mail, thread_mails, try_mail_again
 from issues.actions.open_reporting import report_without_account, send_code
 from issues.actions.reporting import (
+    agree_report,
     begin_report,
     change_report,
+    correct_report,
     discard_draft,
     object_to_rejection,
     report_problem,
@@ -43,6 +45,7 @@ __all__ = [
     "SPAN",
     "add_member",
     "add_webhook",
+    "agree_report",
     "answer_referral",
     "ask_institution",
     "assign_problem",
@@ -53,6 +56,7 @@ __all__ = [
     "close_problem",
     "close_unanswered",
     "comment_problem",
+    "correct_report",
     "count_offices",
     "discard_draft",
     "draft_from_rows",

@@ -13,6 +13,8 @@ from issues.actions.routing import route
 from issues.lifecycle import Status, Verb
 from issues.models import Channel, Problem
 
+MORE = {"impact_rupiah_per_month", "lost_orders_per_month", "scrap_percent", "stage_kind_id", "confidential"}
+
 
 @transaction.atomic
 def report_without_account(
@@ -24,12 +26,15 @@ def report_without_account(
     reporter_name: str,
     contact: str,
     key: UUID | None = None,
+    **more: object,
 ) -> Problem:
     """Write down and send the report of a firm that is only named; the office finds the firm when it checks it.
 
     `contact` is a phone number or an e-mail address that the reporter has confirmed. The same `key` again
-    gives the same report.
+    gives the same report. `more` are those of MORE that the reporter told.
     """
+    if unknown := set(more) - MORE:
+        raise TypeError(f"A report without account tells no {sorted(unknown)}.")
     key = key or uuid4()
     wait_for_turn(key)
     known = Problem.objects.filter(pk=key).first()
@@ -47,6 +52,7 @@ def report_without_account(
         reporter_email=contact if is_mail else "",
         reporter_phone="" if is_mail else contact,
         channel=Channel.WEB,
+        **more,
     )
     problem.full_clean(exclude=["firm", "cluster", "region", "reporter"])
     problem.save(force_insert=True)

@@ -15,7 +15,7 @@ from issues.actions.moves import locked, move, write_move
 from issues.actions.routing import route
 from issues.lifecycle import Outcome, Status, Verb, check_move
 from issues.models import Channel, Problem, ProblemLink
-from issues.permissions import Person, can_report_for, can_speak_for, can_submit, user_of
+from issues.permissions import Person, can_report_for, can_speak_for, can_submit, user_of, verbs_for
 from issues.signals import problem_withdrawn
 
 REPORT_FIELDS = {
@@ -92,6 +92,44 @@ def say_same(*, problem: Problem, other: Problem, by: Person) -> ProblemLink:
         raise PermissionDenied
     link, _new = ProblemLink.objects.get_or_create(problem=problem, other=other, defaults={"by": user_of(by)})
     return link
+
+
+@transaction.atomic
+def agree_report(*, problem: Problem, by: Person) -> Problem:
+    """Write down that the owner says: what the office wrote down for me is right."""
+    problem = _as_told(problem, by)
+    write_move(problem, verb=Verb.AGREE, by=by)
+    notices.tell_desk(
+        problem, "problem.commented", notices.answered(problem, lambda: _("The owner confirmed the report."))
+    )
+    return problem
+
+
+@transaction.atomic
+def correct_report(*, problem: Problem, by: Person, **fields: object) -> Problem:
+    """Let the owner put right what the office wrote down and nobody checked yet; the old words stay in the story."""
+    problem = _as_told(problem, by)
+    before = problem.description
+    for name, value in only_report_fields(fields).items():
+        setattr(problem, name, value)
+    problem.full_clean(exclude=["firm", "cluster", "region", "reporter", "title"])
+    problem.save()
+    note = _("It said before: %(text)s") % {"text": before} if before != problem.description else ""
+    write_move(problem, verb=Verb.CORRECT, by=by, note=note)
+    notices.tell_desk(
+        problem, "problem.commented", notices.answered(problem, lambda: _("The owner corrected the report."))
+    )
+    return problem
+
+
+def _as_told(problem: Problem, by: Person) -> Problem:
+    """The locked report of an owner, as the office wrote it down and nobody has checked it yet."""
+    problem = locked(problem)
+    if not can_speak_for(by, problem):
+        raise PermissionDenied
+    if "agree" not in verbs_for(by, problem):
+        raise MoveNotAllowed(_("This report was confirmed or checked already. Write a message to add to it."))
+    return problem
 
 
 @transaction.atomic

@@ -77,11 +77,7 @@ class StoryForm(forms.ModelForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        stages = list(StageKind.objects.all())
-        field = self.fields["stage_kind"]
-        field.queryset = StageKind.objects.all()
-        field.empty_label = None
-        field.widget.about = {stage.pk: (stage.icon, "") for stage in stages}
+        show_stages(self.fields["stage_kind"])
         self.fields["loss"].initial = self.instance.impact_rupiah_per_month or ""
 
     def story_so_far(self) -> dict:
@@ -92,6 +88,13 @@ class StoryForm(forms.ModelForm):
         """The fields of the report, without the photos."""
         found = {name: value for name, value in self.cleaned_data.items() if name not in ("photos", "loss")}
         return {**found, "impact_rupiah_per_month": self.cleaned_data.get("loss")}
+
+
+def show_stages(field: forms.ModelChoiceField) -> None:
+    """Let the steps of the value chain be chosen by their pictures."""
+    field.queryset = StageKind.objects.all()
+    field.empty_label = None
+    field.widget.about = {stage.pk: (stage.icon, "") for stage in field.queryset}
 
 
 class CheckForm(forms.Form):
@@ -172,6 +175,11 @@ class PublicReportForm(forms.ModelForm):
         help_text=_("We send a code there. Answers come there too."),
         widget=PhoneInput({"inputmode": "text", "autocomplete": "tel"}),
     )
+    loss = StoryForm.base_fields["loss"]
+    lost_orders_per_month = StoryForm.base_fields["lost_orders_per_month"]
+    scrap_percent = StoryForm.base_fields["scrap_percent"]
+    stage_kind = StoryForm.base_fields["stage_kind"]
+    confidential = CheckForm.base_fields["confidential"]
 
     class Meta:
         model = Problem
@@ -179,6 +187,7 @@ class PublicReportForm(forms.ModelForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
+        show_stages(self.fields["stage_kind"])
         # Only where somebody can answer: an office of the place, or one above it.
         served = Office.objects.exclude(region=None).values("region")
         regions = Region.objects.of_level(Level.REGENCY)
@@ -189,6 +198,12 @@ class PublicReportForm(forms.ModelForm):
 
     def clean_contact(self):
         return read_contact(self.cleaned_data["contact"])
+
+    def kept(self) -> dict:
+        """What was typed, as a session can keep it until the code is confirmed."""
+        values = dict(self.cleaned_data)
+        stage = values.pop("stage_kind")
+        return {**values, "region": values["region"].pk, "stage_kind_id": stage.pk if stage else None}
 
     def _post_clean(self):
         # The report is made and checked by its action; this form only reads.

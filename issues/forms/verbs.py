@@ -8,7 +8,7 @@ from accounts.models import Office, Role, User
 from clusters.categories import Category
 from clusters.models import Firm, StageKind
 from common.codes import read_number
-from common.forms import Picks
+from common.forms import Picks, RupiahField
 from issues.lifecycle import Helped, Outcome, RejectReason
 from issues.models import CommonProblem, Problem
 from issues.models.problems import PREFIX
@@ -84,6 +84,24 @@ class ReopenForm(VerbForm):
 
 class ObjectForm(VerbForm):
     note = note_field(_("Why should the office handle it?"), help_text=_("You can object once."))
+
+
+class AgreeForm(VerbForm):
+    """Nothing is asked but the press itself."""
+
+
+class CorrectForm(VerbForm):
+    description = forms.CharField(
+        label=_("What is wrong, in your words"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": _("Tell in your own words what is wrong. Two sentences are enough.")},
+    )
+    impact_rupiah_per_month = RupiahField(label=_("Loss a month"), required=False)
+
+    def prepare(self):
+        self.fields["description"].initial = self.problem.description
+        self.fields["impact_rupiah_per_month"].initial = self.problem.impact_rupiah_per_month
 
 
 class VerifyForm(VerbForm):

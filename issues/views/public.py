@@ -17,6 +17,7 @@ from issues.forms.reports import CodeForm, PublicReportForm, TrackForm
 from issues.lifecycle import Status
 from issues.models import Problem
 from issues.models.problems import PREFIX
+from issues.notices import link_to
 from issues.views.problems import route_of
 from issues.views.throttling import HOUR, MINUTE, is_too_often, too_often
 from issues.views.turns import words_for_owner
@@ -38,9 +39,8 @@ def report_public(request):
         ):
             return too_often(request)
         code = f"{secrets.randbelow(1_000_000):06d}"
-        values = {**form.cleaned_data, "region": form.cleaned_data["region"].pk}
         request.session[WAITING] = {
-            "values": values,
+            "values": form.kept(),
             "key": str(uuid.uuid4()),
             "code": _hashed(code),
             "until": time.time() + CODE_LIFE,
@@ -64,6 +64,7 @@ def report_confirm(request):
         if not wrong:
             values = dict(waiting["values"])
             region = get_object_or_404(Region, pk=values.pop("region"))
+            values["impact_rupiah_per_month"] = values.pop("loss", None)
             problem = actions.report_without_account(key=uuid.UUID(waiting["key"]), region=region, **values)
             request.session.pop(WAITING, None)
             request.session["reported"] = problem.number
@@ -80,7 +81,8 @@ def report_sent(request):
     if number is None:
         return redirect("issues:report_public")
     problem = get_object_or_404(Problem, number=number)
-    return render(request, "issues/report_sent.html", {"problem": problem})
+    # Who typed the code is who gets the link: photos can be added while the phone is still in the hand.
+    return render(request, "issues/report_sent.html", {"problem": problem, "link": link_to(problem)})
 
 
 @never_cache
@@ -118,7 +120,8 @@ def track_problem(request, number):
 
 def _typed(request) -> dict:
     """What was typed before the code was sent, for who goes back to mend it."""
-    return request.session.get(WAITING, {}).get("values", {})
+    values = dict(request.session.get(WAITING, {}).get("values", {}))
+    return {**values, "stage_kind": values.pop("stage_kind_id", None)} if values else {}
 
 
 def _hashed(code: str) -> str:

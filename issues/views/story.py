@@ -38,6 +38,8 @@ ICONS = {
     Verb.MERGE: "link",
     Verb.UNMERGE: "link",
     Verb.RECATEGORISE: "edit",
+    Verb.AGREE: "check",
+    Verb.CORRECT: "edit",
 }
 # How the office shares its work is no matter of the owner's.
 OF_THE_OFFICE = {Verb.ASSIGN}

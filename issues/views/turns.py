@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.calendars import decreed_days, is_estimated
 from common import dates
@@ -47,10 +47,13 @@ FOR_OWNER = {
 SILENT_FOR_OFFICE = gettext_lazy("Call the owner, or end the report")
 SILENT_FOR_OWNER = gettext_lazy("The days to complete the report are over. Complete it now; the office may end it.")
 ENDED_INCOMPLETE = gettext_lazy("The office ended this report because it was not completed. You may object once.")
+# Somebody of the office wrote it down for the owner.
+IS_IT_RIGHT = gettext_lazy("The office wrote this down for you. Is it right?")
 MOST_SQUARES = 15
+MOST_HOLIDAYS = 3
 # The one button, and the two beside it; the rest is under "other actions".
-MAIN = ["submit", "verify", "resume", "confirm"]
-BESIDE = ["end", "object", "refer", "hold", "reopen", "take", "unmerge"]
+MAIN = ["submit", "agree", "verify", "resume", "confirm"]
+BESIDE = ["end", "correct", "object", "refer", "hold", "reopen", "take", "unmerge"]
 # What is checked goes back or is refused, rather than on.
 BESIDE_CHECK = ["return", "reject"]
 
@@ -80,9 +83,12 @@ class ShownClock:
 
     @property
     def off_words(self) -> str:
-        """Why it takes so long: the days that do not count, and which holidays are among them."""
-        names = ", ".join(names_of(self.off))
-        return f"{dates.runs(self.off)} ({names})" if names else dates.runs(self.off)
+        """Why it takes so long: the days that do not count, and which holidays are among them; of many, how many."""
+        known, days = names_of(self.off), dates.runs(self.off)
+        if len(known) > MOST_HOLIDAYS:
+            days = ngettext("%(many)d day off", "%(many)d days off", len(self.off)) % {"many": len(self.off)}
+        names = ", ".join(known[:MOST_HOLIDAYS]) + (", …" if len(known) > MOST_HOLIDAYS else "")
+        return f"{days} ({names})" if names else days
 
     @property
     def is_open(self) -> bool:
@@ -105,7 +111,8 @@ def turn_of(problem: Problem, person) -> Turn:
     order = BESIDE_CHECK if main == "verify" else BESIDE
     beside = [verb for verb in order if verb in verbs][:2]
     others = [verb for verb in verbs if verb != main and verb not in beside]
-    return Turn(_title(problem, person), main, beside, others)
+    title = str(IS_IT_RIGHT) if main == "agree" else _title(problem, person)
+    return Turn(title, main, beside, others)
 
 
 def words_for_owner(problem: Problem) -> str:

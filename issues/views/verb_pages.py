@@ -49,6 +49,21 @@ VERBS = {
     "submit": VerbPage(
         f.OptionalNoteForm, actions.submit_problem, _("Send the report"), _("Send report"), _("The report is sent.")
     ),
+    "agree": VerbPage(
+        f.AgreeForm,
+        actions.agree_report,
+        _("Yes, the report is right"),
+        _("Yes, it is right"),
+        _("Thank you. The office knows that the report is right."),
+    ),
+    "correct": VerbPage(
+        f.CorrectForm,
+        actions.correct_report,
+        _("Correct the report"),
+        _("Keep the correction"),
+        _("The report is corrected, and the office was told."),
+        "edit",
+    ),
     "verify": VerbPage(
         f.VerifyForm,
         actions.verify_problem,

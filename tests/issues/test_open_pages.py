@@ -1,6 +1,7 @@
 """Without account: reporting, tracking, and the link of one report."""
 
 import re
+from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
@@ -9,6 +10,7 @@ from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts import links
+from clusters.models import StageKind
 from issues import actions
 from issues.models import Problem
 from issues.notices import LINK
@@ -56,6 +58,20 @@ def test_a_second_press_of_the_code_makes_no_second_report(client, asked):
 def test_the_same_report_without_account_is_written_once(asked, office_pasuruan):
     told = {**FORM, "region": place("35.75"), "key": uuid4()}
     assert actions.report_without_account(**told) == actions.report_without_account(**told)
+
+
+def test_loss_share_step_and_secrecy_are_told_without_account(client, office_pasuruan, db):
+    stage = StageKind.objects.first()
+    more = {"loss": "3000000", "scrap_percent": "20", "confidential": "on", "stage_kind": stage.pk if stage else ""}
+    with patch("issues.views.public.secrets.randbelow", return_value=123456):
+        client.post("/issues/report/", {**FORM, **more, "region": place("35.75").pk})
+    assert "20" in client.get("/issues/report/").text
+    client.post("/issues/report/confirm/", {"code": "123456"})
+    problem = Problem.objects.get()
+    assert (problem.impact_rupiah_per_month, problem.scrap_percent, problem.confidential) == (3_000_000, 20, True)
+    assert problem.stage_kind == stage
+    sent = client.get("/issues/report/sent/").text
+    assert problem.title in client.get(re.search(r"/issues/by-link/[^\"]+/", sent).group()).text
 
 
 def test_a_wrong_code_sends_nothing_and_five_are_enough(client, asked):
