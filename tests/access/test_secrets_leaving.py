@@ -28,7 +28,7 @@ def told(cast, firm, settings, tmp_path, django_capture_on_commit_callbacks):
     owner.email = "owner@contoh.test"
     owner.save()
     with django_capture_on_commit_callbacks(execute=True):
-        for name in ("official", "owner"):
+        for name in ("official", "ministry"):
             actions.add_webhook(by=cast[name], url=f"http://127.0.0.1:9/{name}", verbs=[])
         problem = actions.report_problem(by=owner, firm=firm, category="LAINNYA", title="Mesin rusak", submit=True)
         actions.comment_problem(problem=problem, by=official, text=f"@official_jatim {SECRET}", internal=True)
@@ -65,21 +65,18 @@ def test_no_webhook_carries_it(told):
 def test_no_file_of_a_list_carries_it(told, cast, format):
     for query in ("", "column=title&column=status"):
         export = ask_export(by=cast["official"], listing="problems", query=query, format=format)
-        assert write_export(export) == 1
+        assert write_export(export=export) == 1
         assert SECRET not in _readable(Export.objects.get(pk=export.pk).file.read())
 
 
 @pytest.mark.parametrize("person", OUTSIDE)
 def test_nobody_outside_finds_it_by_search_or_in_their_data(told, cast, person, client_of, api_of):
     browser = client_of(cast[person])
-    for address in (
-        f"/search/?q={SECRET}",
-        f"/issues/?search={SECRET}",
-        f"/track/{told.number}/",
-        told.get_absolute_url(),
-    ):
-        found = browser.get(address, follow=True).text.replace(f'value="{SECRET}"', "").replace(f"“{SECRET}”", "")
-        assert SECRET not in found.replace(f"q={SECRET}", "").replace(f"search={SECRET}", ""), address
+    # What is typed is only its beginning: the whole word on the page is then read from somewhere.
+    for address in ("/search/?q=", "/issues/?search="):
+        assert SECRET not in browser.get(address + SECRET[:9], follow=True).text, address
+    for address in (f"/track/{told.number}/", told.get_absolute_url()):
+        assert SECRET not in browser.get(address, follow=True).text, address
     for part in ("", "comments/", "moves/", "attachments/"):
         assert SECRET not in api_of(cast[person]).get(f"/api/v1/problems/{told.number}/{part}").content.decode()
     assert SECRET not in json.dumps(my_data(cast[person]), default=str)

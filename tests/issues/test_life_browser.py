@@ -197,10 +197,13 @@ def test_a_report_that_did_not_help_is_opened_again_and_taken_over(life, office_
     problem = report(life)
     life.city.does(problem, "verify")
     offer(life, problem, until="in_progress")
-    assert life.open_all(problem, "in-progress", owner=(CITY,), city=("Selesaikan",), province=(CITY,)) == "in_progress"
+    assert (
+        life.open_all(problem, "in-progress", owner=(CITY,), city=("Giliran Anda",), province=(CITY,)) == "in_progress"
+    )
     finish(life, problem)
     assert (
-        life.open_all(problem, "done", owner=("Jawab paling lambat",), city=("Menunggu",), province=(CITY,)) == "done"
+        life.open_all(problem, "done", owner=("Jawab paling lambat",), city=("Tunggu penilaian",), province=(CITY,))
+        == "done"
     )
     life.owner.send(helped="no", note="Masih keropos.")
     assert life.open_all(problem, "not-helped", owner=(CITY,), city=("Giliran Anda", "Masih keropos.")) == "verified"
