@@ -1,7 +1,8 @@
 """The page of one problem: the story at the left, what I can do now at the right; and the conversation."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -21,6 +22,7 @@ from issues.forms.reports import RecordForm
 from issues.forms.verbs import ConfirmForm
 from issues.lifecycle import ENDED, OPEN, Status
 from issues.models import Problem, Referral
+from issues.notices import link_to, owners_of
 from issues.permissions import (
     REOPEN_LIFE,
     REPORTS_FOR_OTHERS,
@@ -171,6 +173,9 @@ def problem_call(request, number):
         "title": problem.title,
         "number": problem.number,
     }
+    if not owners_of(problem):
+        # Without an account the firm reads, answers and corrects by its link, offers included.
+        text += " " + _("Read and answer here: %(link)s") % {"link": urljoin(settings.SITE_URL, link_to(problem))}
     digits = "".join(sign for sign in phone if sign.isdigit())
     digits = f"62{digits[1:]}" if digits.startswith("0") else digits
     return HttpResponseRedirect(f"https://wa.me/{digits}?text={quote(text)}")
