@@ -21,7 +21,17 @@ for unused in (Group, EmailAddress, Authenticator):
         admin.site.unregister(unused)
 
 
-class ClosedDayInline(ByRole, admin.TabularInline):
+class NamedFields:
+    """Before an inline: its cells have no labels of their own, so that each field says its name itself."""
+
+    def formfield_for_dbfield(self, db_field, request, **options):
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if field is not None:
+            field.widget.attrs["aria-label"] = field.label
+        return field
+
+
+class ClosedDayInline(NamedFields, ByRole, admin.TabularInline):
     model = ClosedDay
     extra = 1
 
@@ -41,7 +51,7 @@ class OfficeAdmin(ByRole, admin.ModelAdmin):
             calendar_changed.send(Office, note=str(form.instance))
 
 
-class DecreedDayInline(ByRole, admin.TabularInline):
+class DecreedDayInline(NamedFields, ByRole, admin.TabularInline):
     model = DecreedDay
     extra = 1
 
