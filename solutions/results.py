@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import CharField, Count, Exists, F, Func, Min, OuterRef, Q, Value
+from django.db.models import CharField, Count, Exists, F, Func, IntegerField, Min, OuterRef, Q, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from clusters.querysets import seen_through_region
 from issues.models import Problem
-from solutions.models import Match, PassedOver, PassReason, SuggestionLog
+from solutions.models import Match, PassedOver, PassReason, Solution, SuggestionLog
 
 # The kinds of reason of `solutions/matching.py`, as the page names them.
 REASONS = {
@@ -91,6 +91,8 @@ class Unmet:
     category: str
     problems: int
     oldest: Any
+    # Whether the catalogue holds anything for this category that a firm there may have.
+    offered: bool = False
 
 
 def unmet_needs(user) -> list[Unmet]:
@@ -104,4 +106,21 @@ def unmet_needs(user) -> list[Unmet]:
     found = Problem.objects.filter(seen).filter(waiting | Q(status="closed", outcome="not_solvable"))
     grouped = found.annotate(regency=regency).order_by().values("regency", "category")
     rows = grouped.annotate(number=Count("pk"), oldest=Min("verified_at")).order_by("-number", "regency", "category")
-    return [Unmet(row["regency"], row["category"], row["number"], row["oldest"]) for row in rows[:MOST]]
+    rows = list(rows[:MOST])
+    offered = _places_offered([(row["regency"], row["category"]) for row in rows])
+    needs = [
+        Unmet(row["regency"], row["category"], row["number"], row["oldest"], place in offered)
+        for place, row in enumerate(rows)
+    ]
+    # First what is in no catalogue at all: there something has to be made.
+    return sorted(needs, key=lambda need: need.offered)
+
+
+def _places_offered(needs: list[tuple[str, str]]) -> set[int]:
+    """The places in the list of those needs for which the catalogue holds something: one query, a row for each."""
+    found = [
+        Solution.objects.on_offer().filter(categories__contains=[category]).for_region(region).order_by()
+        .annotate(place=Value(place, IntegerField())).values_list("place", flat=True)[:1]
+        for place, (region, category) in enumerate(needs)
+    ]  # fmt: skip
+    return set(found[0].union(*found[1:], all=True)) if found else set()

@@ -198,6 +198,9 @@ class UnmetSerializer(serializers.Serializer):
     category = serializers.CharField()
     problems = serializers.IntegerField()
     oldest = serializers.DateTimeField(allow_null=True)
+    offered = serializers.BooleanField(
+        help_text="Whether the catalogue holds anything of it for the region."
+    )
 
 
 class TakenSerializer(serializers.Serializer):

@@ -1,5 +1,7 @@
 """What a program sends and gets about providers, solutions and matches."""
 
+from typing import ClassVar
+
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
@@ -47,6 +49,8 @@ class SolutionSerializer(QuickRead, serializers.ModelSerializer):
         read_only=True, allow_null=True, help_text="Places that are left; null is without limit."
     )
     provider_name = serializers.CharField(source="provider.name", read_only=True)
+
+    reckoned_from: ClassVar = {"left": ["quota", "taken"]}
 
     class Meta:
         model = Solution

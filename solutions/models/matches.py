@@ -150,8 +150,11 @@ class Match(models.Model):
         """Return how it stands for the firm of one problem: of a common match, by the firm's own answer."""
         if self.problem_id:
             return self.status
-        answer = self.answers.filter(problem=problem).values_list("status", flat=True).first()
-        return self.status if answer is None else stand_of(self.status, answer)
+        answer = self.answers.filter(problem=problem).first()
+        return self.status if answer is None else self.stand_of_answer(answer)
+
+    def stand_of_answer(self, answer) -> str:
+        return stand_of(self.status, answer.status)
 
 
 class MatchAnswer(models.Model):

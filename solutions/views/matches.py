@@ -24,6 +24,7 @@ from solutions.filters import TURNS, MatchFilter
 from solutions.lifecycle import MatchStatus
 from solutions.models import Activity, Match, Solution
 from solutions.permissions import can_act_for_office, can_note_papers, is_of_provider, owns_problem, photos_shown
+from solutions.views.answers import FirmAnswer, answers_shown
 from solutions.views.files import answered, is_of_staff
 from solutions.views.offers import phone_of
 from solutions.views.stories import story_of
@@ -142,14 +143,14 @@ def _own_problem(request, match: Match) -> Problem | None:
     return rows.select_related("firm").first()
 
 
-def _answers(request, match: Match):
+def _answers(request, match: Match) -> list[FirmAnswer]:
     """The answers of the firms of a common match; an owner reads the own one only."""
     if match.problem_id:
         return []
-    answers = match.answers.select_related("problem__firm")
+    answers = match.answers.select_related("problem__firm__region").order_by("problem__firm__name", "id")
     if request.user.role == Role.OWNER:
         answers = answers.filter(problem__in=Problem.objects.visible_to(request.user))
-    return answers
+    return answers_shown(answers, match, for_provider=request.user.role == Role.PROVIDER)
 
 
 def _sending(request, match: Match) -> dict | None:

@@ -108,3 +108,19 @@ def test_match_is_evaluated_when_each_firm_was_asked(shared, members, owner, oth
     shared.refresh_from_db()
     assert shared.status == MatchStatus.EVALUATED
     assert set(shared.answers.values_list("status", flat=True)) == {AnswerStatus.ACCEPTED}
+
+
+def test_provider_reads_of_each_firm_what_it_has_agreed_to(
+    shared, members, firm, other_firm, owner, provider_user, client_of
+):
+    type(firm).objects.filter(pk=firm.pk).update(phone="+6281233444417")
+    type(members[1]).objects.filter(pk=members[1].pk).update(confidential=True)
+    page = client_of(provider_user).get(shared.get_absolute_url()).content.decode()
+    assert firm.name in page
+    assert other_firm.name not in page
+    assert "0812-3344-4417" not in page
+    assert members[0].number not in page
+    actions.accept_match(match=shared, by=owner)
+    page = client_of(provider_user).get(shared.get_absolute_url()).content.decode()
+    assert "0812-3344-4417" in page
+    assert other_firm.name not in page

@@ -1,6 +1,6 @@
 """Action plans: four parts, versions, money that cannot be overspent, invitations and evidence."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -8,12 +8,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.db.utils import IntegrityError
 from django.urls import reverse
+from django.utils import timezone
 from icalendar import Calendar
 
 from accounts.models import Notice
 from common.errors import MoveNotAllowed, NoneLeft
 from solutions import actions
 from solutions.models import ActionPlan, Activity, ActivityBudget, ActivityStatus, PlanStatus
+from tests.factories import SolutionFactory
 
 DAYS = {"starts_on": date(2027, 1, 1), "ends_on": date(2027, 12, 31)}
 
@@ -156,3 +158,40 @@ def test_plan_is_drafted_on_its_page_for_a_cluster_of_ones_own(client_of, offici
             "starts_on": "2027-01-01", "ends_on": "2027-12-31"}  # fmt: skip
     assert client_of(official).post(address, body).status_code == 302
     assert list(ActionPlan.objects.get().target_firms.all()) == [firm]
+
+
+def test_calendar_tells_what_begins_and_ends_in_each_month(client_of, official, plan, activity):
+    address = plan.get_absolute_url()
+    actions.add_activity(
+        plan=plan, by=official, title="Magang", starts_on=date(2027, 2, 20), ends_on=date(2027, 3, 5), place="Ceper"
+    )
+    months = client_of(official).get(address, {"view": "calendar"}).context["months"]
+    assert [(month, [(day.day, what) for day, what, _one in rows]) for month, rows in months] == [
+        (date(2027, 2, 1), [(1, "starts"), (5, "ends"), (20, "starts")]),
+        (date(2027, 3, 1), [(5, "ends")]),
+    ]
+
+
+def test_people_and_evidence_of_an_activity_by_program(api_of, official, activity, firm, owner, provider_user):
+    address, office = f"/api/v1/activities/{activity.pk}", api_of(official)
+    assert office.post(f"{address}/invite/", {}).json()["results"][0]["firm"] == firm.code
+    kept = office.post(f"{address}/attendance/", {"present": [firm.code]}).json()["results"]
+    assert [(row["firm"], row["attended"]) for row in kept] == [(firm.code, True)]
+    actions.approve_plan(plan=activity.plan, by=official, minutes="BA 1")
+    assert api_of(owner).get(f"{address}/participants/").status_code == 403
+    versions = office.get(f"/api/v1/plans/{activity.plan_id}/versions/").json()["results"]
+    assert [row["number"] for row in versions] == [1]
+
+
+def test_inbox_of_a_provider_holds_what_is_late_and_what_ends(client_of, provider, provider_user, official, plan):
+    today = timezone.localdate()
+    late = actions.add_activity(
+        plan=plan, by=official, title="Uji komposisi", provider=provider,
+        starts_on=today - timedelta(days=30), ends_on=today - timedelta(days=1),
+    )  # fmt: skip
+    actions.approve_plan(plan=plan, by=official, minutes="BA 1")
+    ending = SolutionFactory(provider=provider, closes_on=today + timedelta(days=3))
+    SolutionFactory(provider=provider, closes_on=today + timedelta(days=30))
+    page = client_of(provider_user).get(reverse("solutions:match_inbox"))
+    assert (list(page.context["activities"]), list(page.context["ending"])) == ([late], [ending])
+    assert "Lewat tenggat" in page.content.decode()

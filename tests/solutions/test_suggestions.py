@@ -104,6 +104,11 @@ def test_needs_that_nobody_answers_are_counted_by_place_and_category(problem, fi
     need = unmet_needs(official)
     assert [(one.region, one.category, one.problems) for one in need] == [("35.75", "ENERGI_BBM", 2)]
     assert unmet_needs(official_makassar) == []
+    assert [one.offered for one in need] == [False]
+    SolutionFactory(categories=["ENERGI_BBM"], regions=["73"])
+    assert [one.offered for one in unmet_needs(official)] == [False]
+    SolutionFactory(categories=["ENERGI_BBM"], regions=["35"])
+    assert [one.offered for one in unmet_needs(official)] == [True]
 
 
 @pytest.mark.parametrize("rows", [1, 30])
