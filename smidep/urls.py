@@ -14,6 +14,10 @@ site = [
     path("healthz", views.healthz, name="healthz"),
 ]
 urlpatterns = [
+    # Before the pages: programs ask most often, and would try two hundred addresses of pages first.
+    path("api/schema/", SpectacularAPIView.as_view(), name="api_schema"),
+    path("api/docs/", api_docs, name="api_docs"),
+    path("api/v1/", include("smidep.api_urls")),
     path("", include((site, "smidep"))),
     path("", include("dashboards.urls")),
     path("", include("solutions.urls")),
@@ -21,9 +25,6 @@ urlpatterns = [
     path("", include("surveys.urls")),
     path("", include("clusters.urls")),
     path("", include("accounts.urls")),
-    path("api/schema/", SpectacularAPIView.as_view(), name="api_schema"),
-    path("api/docs/", api_docs, name="api_docs"),
-    path("api/v1/", include("smidep.api_urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
     path("account/", include("allauth.urls")),

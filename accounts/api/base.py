@@ -18,6 +18,7 @@ from rest_framework.viewsets import GenericViewSet
 from accounts.models import IdempotencyKey
 from accounts.permissions import require_person_level
 from common.api_json import OrjsonRenderer
+from common.api_rows import QuickRead
 
 HEADER = "Idempotency-Key"
 LONGEST_KEY = 200
@@ -121,4 +122,15 @@ class PortalViewSet(IdempotentMixin, GenericViewSet):
 
     def filter_queryset(self, queryset):
         """Narrow lists only: one row is named by its address, and its verbs take no filters."""
+        if self.action == "retrieve":
+            return self._as_shown(queryset)
         return queryset if self.detail else super().filter_queryset(queryset)
+
+    def paginate_queryset(self, queryset):
+        order = [column.lstrip("-") for column in getattr(self, "cursor_ordering", ())]
+        return super().paginate_queryset(self._as_shown(queryset, *order))
+
+    def _as_shown(self, queryset, *more: str):
+        """Read of the rows what is shown, where that is known beforehand."""
+        shown = self.get_serializer_class()
+        return shown.narrowed(queryset, *more) if issubclass(shown, QuickRead) else queryset

@@ -1,6 +1,6 @@
 """Clusters, firms and figures as programs read and write them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 from rest_framework import serializers
@@ -18,6 +18,8 @@ class ClusterSerializer(QuickRead, serializers.ModelSerializer):
     region = serializers.CharField(source="region_id")
     region_name = serializers.CharField(source="region.path")
     firms = serializers.SerializerMethodField(help_text="null when fewer than three, for people without the scope.")
+
+    reckoned_from: ClassVar = {"firms": ["many_firms"]}
 
     class Meta:
         model = Cluster

@@ -1,5 +1,7 @@
 """What programs read and write of problems. Serializers read and check; actions write."""
 
+from typing import ClassVar
+
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -37,6 +39,8 @@ class ProblemSerializer(QuickRead, serializers.ModelSerializer):
     outcome = serializers.SerializerMethodField()
     common_problem = serializers.UUIDField(source="common_problem_id", read_only=True, allow_null=True)
     late = serializers.BooleanField(source="is_late", read_only=True)
+
+    reckoned_from: ClassVar = {"outcome": ["outcome"], "late": ["due_at"]}
 
     class Meta:
         model = Problem

@@ -41,7 +41,7 @@ class ProblemViewSet(
         number = read_number(PREFIX, self.kwargs["number"])
         if number is None:
             raise Http404
-        return get_object_or_404(self.get_queryset(), number=number)
+        return get_object_or_404(self.filter_queryset(self.get_queryset()), number=number)
 
     @extend_schema(request=s.ReportSerializer, responses={201: s.ProblemSerializer})
     def create(self, request):
