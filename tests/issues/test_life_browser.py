@@ -45,8 +45,7 @@ class Person:
         self.page.goto(self.address + path)
         return self
 
-    def send(self, **fields):
-        """Fill the form of the page and send it."""
+    def choose(self, **fields):
         for name, value in fields.items():
             choice = self.page.locator(f"input[type=radio][name={name}][value='{value}']")
             if choice.count():
@@ -54,7 +53,17 @@ class Person:
             elif self.page.locator(f"select[name={name}]").count():
                 self.page.locator(f"select[name={name}]").select_option(value)
             else:
-                self.page.locator(f"main [name={name}]").fill(value)
+                self.page.locator(f"main [name={name}]").first.fill(value)
+        return self
+
+    def press(self, words: str):
+        self.page.get_by_role("button", name=said(words)).first.click()
+        self.page.wait_for_load_state()
+        return self
+
+    def send(self, **fields):
+        """Fill the form of the page and send it."""
+        self.choose(**fields)
         self.page.locator("main form[method=post] button[type=submit].btn-primary").last.click()
         self.page.wait_for_load_state()
         return self
@@ -202,10 +211,12 @@ def test_a_report_that_did_not_help_is_opened_again_and_taken_over(life, office_
     )
     finish(life, problem)
     assert (
-        life.open_all(problem, "done", owner=("Jawab paling lambat",), city=("Tunggu penilaian",), province=(CITY,))
+        life.open_all(
+            problem, "done", owner=(CITY, "Jawab paling lambat"), city=("Tunggu penilaian",), province=(CITY,)
+        )
         == "done"
     )
-    life.owner.send(helped="no", note="Masih keropos.")
+    life.owner.choose(helped="no", note="Masih keropos.").press("Send answer")
     assert life.open_all(problem, "not-helped", owner=(CITY,), city=("Giliran Anda", "Masih keropos.")) == "verified"
     # Two weeks later nobody has moved: the province is told, sees it, and takes it over.
     life.it_is(date(2027, 4, 5))
