@@ -112,11 +112,11 @@ class NoticePreference(models.Model):
 class NoticeCount(models.Model):
     """How many notices of one kind went one way in a month. It stays when the notices are purged."""
 
-    month = models.DateField(help_text=_("Its first day."))
-    kind = models.CharField(max_length=40)
-    channel = models.CharField(max_length=7, choices=Channel)
-    sent = models.PositiveIntegerField(default=0)
-    failed = models.PositiveIntegerField(default=0, help_text=_("Given up after the last try."))
+    month = models.DateField(_("month"), help_text=_("Its first day."))
+    kind = models.CharField(_("news"), max_length=40)
+    channel = models.CharField(_("way"), max_length=7, choices=Channel)
+    sent = models.PositiveIntegerField(_("sent"), default=0)
+    failed = models.PositiveIntegerField(_("not sent"), default=0, help_text=_("Given up after the last try."))
 
     class Meta:
         verbose_name = _("count of notices")
