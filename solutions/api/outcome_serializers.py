@@ -198,9 +198,7 @@ class UnmetSerializer(serializers.Serializer):
     category = serializers.CharField()
     problems = serializers.IntegerField()
     oldest = serializers.DateTimeField(allow_null=True)
-    offered = serializers.BooleanField(
-        help_text="Whether the catalogue holds anything of it for the region."
-    )
+    offered = serializers.BooleanField(help_text="Whether the catalogue holds anything of it for the region.")
 
 
 class TakenSerializer(serializers.Serializer):
