@@ -109,6 +109,7 @@ FAILURES = {
     "rows_many": _("More than %(most)s rows. Send the list in several workbooks."),
     "sheets_many": _("More than %(most)s sheets. Keep those with firms."),
     "quote_broken": _("A quotation mark is not closed in row %(row)s. Mend it there, or save the list as .xlsx."),
+    "line_long": _("Row %(row)s is far too long for a list of firms. Save the list as .xlsx and send it again."),
     "table_missing": _("No list of firms was found. The head needs at least a name or an owner, and two more columns."),
 }
 

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from surveys.sheets.limits import MOST_COLUMNS, NotReadable
+from surveys.sheets.limits import MOST_COLUMNS, MOST_LINES, MOST_ROWS, NotReadable
 from surveys.sheets.lines import Line, Sheet
 
 _DELIMITERS = ";\t,|"
 _PEEK = 64 * 1024
 # A quotation mark that is never closed would swallow the rest of the file into one cell.
 _LONGEST_CELL = 20_000
+_LONGEST_LINE = 1_000_000
 
 
 def read_delimited(path: Path, noticed: dict[str, Any]) -> Iterator[Sheet | Line]:
@@ -97,9 +98,19 @@ def _some_rows(text: str, delimiter: str) -> Iterator[list[str]]:
         return
 
 
+def _bounded(lines: Iterable[str]) -> Iterator[str]:
+    """Pass lines on, unless one is so long that its cells would fill the memory, or there are too many."""
+    for number, line in enumerate(lines, 1):
+        if len(line) > _LONGEST_LINE:
+            raise NotReadable("line_long", row=number)
+        if number > MOST_LINES:
+            raise NotReadable("rows_many", most=MOST_ROWS)
+        yield line
+
+
 def _rows(file: Iterable[str], delimiter: str, *, skip_first: bool) -> Iterator[Line]:
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(file, delimiter=delimiter, strict=True)
+    reader = csv.reader(_bounded(file), delimiter=delimiter, strict=True)
     number = 0
     while True:
         # As a spreadsheet counts: a cell of two lines makes no second row.

@@ -6,6 +6,8 @@ import sys
 # A list of 200,000 firms is 30 MB as .xlsx and 60 MB as .csv.
 MOST_BYTES = 80 * 1024 * 1024
 MOST_ROWS = 400_000
+# Rows that are empty count here, as they cost time too.
+MOST_LINES = 4_000_000
 MOST_COLUMNS = 250
 MOST_SHEETS = 60
 # Unpacked, 200,000 firms are 250 MB of XML.
@@ -28,5 +30,10 @@ class NotReadable(Exception):
 def bound_this_process() -> None:
     """Give this process a limit of memory and of processor time."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
+    bound_memory(MEMORY)
+
+
+def bound_memory(most: int) -> None:
+    """Give this process a limit of memory; a later one may only be lower."""
     if sys.platform.startswith("linux"):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))

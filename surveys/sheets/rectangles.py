@@ -8,16 +8,19 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from surveys.cells.reading import Cell, CellError
-from surveys.sheets.limits import MOST_COLUMNS, NotReadable
+from surveys.sheets.limits import MOST_COLUMNS, NotReadable, bound_memory
 from surveys.sheets.lines import Line, Sheet
 
 # More cells than this are a sheet with two of them at its far corners.
-_MOST_CELLS = 20_000_000
+_MOST_CELLS = 8_000_000
+# A sheet of 200,000 firms takes 700 MB; one that asks for more is ended before the machine feels it.
+_MEMORY = 1024 * 1024 * 1024
 _MOST_MERGED = 20_000
 
 
 def read_rectangles(path: Path, noticed: dict[str, Any]) -> Iterator[Sheet | Line]:
     """Yield the sheets of a workbook and their rows."""
+    bound_memory(_MEMORY)
     try:
         workbook = CalamineWorkbook.from_path(str(path))
         for meta in workbook.sheets_metadata:
@@ -40,6 +43,8 @@ def _merged_downward(sheet: Any) -> tuple[tuple[int, int, int], ...]:
 def _rows(sheet: Any) -> Iterator[Line]:
     if sheet.height * sheet.width > _MOST_CELLS:
         raise NotReadable("sheet_scattered")
+    if sheet.width > MOST_COLUMNS:
+        raise NotReadable("columns_many", most=MOST_COLUMNS)
     number, start = sheet.start or (0, 0)
     for cells in sheet.iter_rows():
         number += 1

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 import xlsxwriter
+import xlwt
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from clusters.models import Firm
@@ -54,6 +55,17 @@ def many_columns(made):
     made.write_row(1, 0, ["UD Maju", "Budi"])
 
 
+def old_corners():
+    """Two cells of five kilobytes that ask for sixteen million."""
+    book = xlwt.Workbook()
+    made = book.add_sheet("A")
+    made.write(0, 0, "Nama IKM")
+    made.write(65_535, 255, "x")
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 BAD = {
     "program.xlsx": (b"MZ" + b"\x90\0" * 500, "file_foreign"),
@@ -66,6 +78,9 @@ BAD = {
     "locked.xlsx": (OLE + "EncryptedPackage".encode("utf-16-le"), "file_locked"),
     "ole.xls": (OLE + b"anything else", "file_foreign"),
     "corners.xlsx": (lambda: sheet(corners), "columns_many"),
+    "corners.xls": (old_corners, "file_memory"),
+    "line.csv": (HEAD + b";" * 1_100_000, "line_long"),
+    "lines.csv": (HEAD + b"\n" * 4_100_000, "rows_many"),
     "columns.xlsx": (lambda: sheet(many_columns), "columns_many"),
     "broken.xlsx": (lambda: package({"xl/workbook.xml": b"<workbook"}), "file_cut"),
     "page.xls": (b"<html><table><tr><td>Nama IKM</td></tr></table></html>", "file_markup"),
