@@ -13,7 +13,7 @@ from clusters.models import Kbli
 from common.errors import DomainError
 from common.history import author
 from common.put_off import put_off
-from surveys.actions.imports.batch import BatchRow, following_rows
+from surveys.actions.imports.batch import Batches, BatchRow
 from surveys.actions.imports.decisions import Decision, decide
 from surveys.actions.imports.register import Register
 from surveys.import_states import ImportState, OnFault, Outcome, check_move
@@ -21,7 +21,7 @@ from surveys.models import ImportRow, WorkbookImport
 from surveys.permissions import can_import_into
 from surveys.signals import CommittedRow, rows_committed
 
-BATCH = 1_000
+BATCH = 2_000
 
 
 class FaultyRows(DomainError):
@@ -92,12 +92,13 @@ def commit_batches(pk: str) -> int:
     """
     total = 0
     kbli = dict(Kbli.objects.order_by("version").values_list("code", "pk"))
-    while number := _commit_batch(pk, kbli):
-        total += number
+    with Batches(kbli) as batches:
+        while number := _commit_batch(pk, kbli, batches):
+            total += number
     return total
 
 
-def _commit_batch(pk: str, kbli: dict[str, int]) -> int:
+def _commit_batch(pk: str, kbli: dict[str, int], batches: Batches) -> int:
     with transaction.atomic():
         workbook = (
             WorkbookImport.objects.select_for_update(of=["self"])
@@ -108,11 +109,11 @@ def _commit_batch(pk: str, kbli: dict[str, int]) -> int:
         if workbook is None:
             return 0
         with author(workbook.by, workbook_import=str(workbook.pk)):
-            return _save_batch(workbook, kbli)
+            return _save_batch(workbook, kbli, batches)
 
 
-def _save_batch(workbook: WorkbookImport, kbli: dict[str, int]) -> int:
-    rows = following_rows(workbook, BATCH)
+def _save_batch(workbook: WorkbookImport, kbli: dict[str, int], batches: Batches) -> int:
+    rows = batches.following(workbook, BATCH)
     if rows:
         register = Register(workbook, kbli)
         decided = decide(workbook, rows)

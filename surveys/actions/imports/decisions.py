@@ -79,8 +79,8 @@ def _see_newcomers(workbook: WorkbookImport, decided: list[Decision]) -> None:
     }
     if not created or workbook.on_duplicate == RowAction.CREATE:
         return
-    # Without the second condition the index of those that have a NIK would not be used for so many.
-    firms = Firm.objects.visible_to(workbook.by).filter(nik__in=created).exclude(nik="")
+    # The second condition is that of the index.
+    firms = Firm.objects.visible_to(workbook.by).filter(nik__any_of=created).exclude(nik="")
     firms = firms.exclude(source_import=workbook.pk)
     for firm, nik in firms.values_list("pk", "nik"):
         one = created[nik]

@@ -19,7 +19,6 @@ from surveys.firm_values import (
     figures_cells,
     figures_fields,
     firm_fields,
-    new_firm,
     told_once,
 )
 from surveys.import_states import Outcome, RowAction
@@ -61,11 +60,10 @@ class Register:
             return
         workbook, number, rows = self.workbook, len(decided), []
         for one, key, code in zip(decided, random_keys(number), _free_codes(number), strict=True):
-            cells = new_firm(one.row.values, self.kbli, workbook.cluster.region_id)
+            cells, figures = one.row.cells, one.row.figures
             one.row.firm_id, one.row.outcome, one.row.done_at = key, Outcome.CREATED, workbook.stamp
             rows.append([key, code, *cells])
             self.places[key] = place = cells[_REGION], workbook.cluster_id
-            figures = figures_fields(one.row.values)
             if figures:
                 self.figures.append((key, figures))
             self.changes.append((None, FirmState(*place, FirmStatus.ACTIVE, (workbook.year,) if figures else ())))
@@ -186,5 +184,5 @@ def _free_codes(number: int) -> list[str]:
     codes: set[str] = set()
     while len(codes) < number:
         more = set(random_codes(8, number - len(codes)))
-        codes |= more - set(Firm.objects.filter(code__in=more).values_list("code", flat=True))
+        codes |= more - set(Firm.objects.filter(code__any_of=more).values_list("code", flat=True))
     return list(codes)
