@@ -20,7 +20,7 @@ from issues import actions
 from issues.forms.messages import MessageForm
 from issues.forms.reports import RecordForm
 from issues.forms.verbs import ConfirmForm
-from issues.lifecycle import ENDED, OPEN, Status
+from issues.lifecycle import ENDED, OPEN, Outcome, Status
 from issues.models import Problem, Referral
 from issues.notices import link_to, owners_of
 from issues.permissions import (
@@ -41,6 +41,7 @@ from issues.views.sentences import filled_sentence, ready_sentences
 from issues.views.story import story_of
 from issues.views.turns import clocks_of, turn_of
 
+AFTER_WORK = {Outcome.SOLVED, Outcome.PARTLY, Outcome.NO_ANSWER}
 ROUTE = [Status.SUBMITTED, Status.VERIFIED, Status.OFFERED, Status.IN_PROGRESS, Status.DONE]
 
 
@@ -94,7 +95,8 @@ def route_of(problem: Problem) -> list[tuple[str, str]]:
         Status.RETURNED: Status.SUBMITTED,
         Status.REJECTED: Status.SUBMITTED,
         Status.ACCEPTED: Status.OFFERED,
-        Status.CLOSED: Status.DONE,
+        # Closed without a solution, it came no further than its check.
+        Status.CLOSED: Status.DONE if problem.outcome in AFTER_WORK else Status.VERIFIED,
         Status.ON_HOLD: problem.held_from,
     }.get(Status(problem.status), problem.status)
     place = {Status.RETURNED: Status.SUBMITTED, Status.ACCEPTED: Status.OFFERED}.get(place, place)

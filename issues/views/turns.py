@@ -151,14 +151,19 @@ def _title(problem: Problem, person) -> str:
 
 
 def clocks_of(problem: Problem) -> list[ShownClock]:
-    """All clocks with their days and their log; those that run first."""
+    """All clocks with their days and their log: what is due first stands first, what has ended last."""
     now = timezone.now()
     clocks = list(problem.clocks.for_page())
     offices = [change.office_id for clock in clocks for change in clock.changes.all()]
     closed = closed_days(offices, since=problem.created_at)
     shown = [_shown(clock, now, closed) for clock in clocks]
     return sorted(
-        shown, key=lambda one: (one.clock.stopped_at is not None, one.clock.due_at is None, one.clock.started_at)
+        shown,
+        key=lambda one: (
+            one.clock.stopped_at is not None,
+            one.clock.due_at is None,
+            one.clock.stopped_at or one.clock.due_at or one.clock.started_at,
+        ),
     )
 
 

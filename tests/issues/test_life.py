@@ -105,3 +105,9 @@ def test_numbers_are_unique_in_a_burst(firm):
     problems = ProblemFactory.build_batch(1000, firm=firm, cluster=None, region_id=firm.region_id)
     Problem.objects.bulk_create(problems)
     assert Problem.objects.values("number").distinct().count() == 1000
+
+
+def test_a_report_closed_without_a_solution_is_not_shown_as_done(verified, official, owner, client_of):
+    actions.close_problem(problem=verified, by=official, outcome="not_solvable", note="Belum ada alatnya.")
+    steps = dict(client_of(owner).get(verified.get_absolute_url()).context["route"])
+    assert (steps["verified"], steps["done"]) == ("now", "")

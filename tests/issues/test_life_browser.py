@@ -223,7 +223,13 @@ def test_a_report_that_did_not_help_is_opened_again_and_taken_over(life, office_
     actions.escalate_late()
     actions.count_offices()
     life.province.go("/issues/inbox/").looks("inbox-above").reads(problem.title, CITY, "belum bergerak")
-    life.open_all(problem, "late", owner=(CITY,), city=("Lewat 9 hari kerja", office_jatim.name), province=("Ambil alih", CITY))
+    life.open_all(
+        problem,
+        "late",
+        owner=(CITY, office_jatim.name),
+        city=("Lewat 9 hari kerja", office_jatim.name),
+        province=("Ambil alih", CITY),
+    )
     life.province.does(problem, "take")
     life.open_all(problem, "taken", owner=(office_jatim.name,), city=(office_jatim.name,), province=("Giliran Anda",))
     life.province.does(problem, "close", outcome="not_solvable", note="Belum ada alat yang cocok tahun ini.")
