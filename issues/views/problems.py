@@ -241,7 +241,8 @@ def problem_record(request):
             )
             return redirect(problem)
     recent = Firm.objects.visible_to(request.user).order_by("-changed_at")[:5] if not form.is_bound else []
-    return render(request, "issues/problem_record.html", {"form": form, "recent": recent})
+    chosen = Firm.objects.visible_to(request.user).filter(code=(form["firm"].value() or "").strip().upper()).first()
+    return render(request, "issues/problem_record.html", {"form": form, "recent": recent, "chosen": chosen})
 
 
 def _recorded(request, form, firm, photos, values):
