@@ -1,6 +1,6 @@
 """Reading one row of a table of firms into values, with what is wrong or unusual in it. Pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from surveys.cells.amounts import read_amount, read_unit
 from surveys.cells.answers import only_says_yes, read_answer, ticked, ticks
@@ -14,12 +14,13 @@ from surveys.cells.identifiers import (
     read_npwp,
 )
 from surveys.cells.money import read_money
-from surveys.cells.numbers import habit_of
+from surveys.cells.numbers import Habit, habit_of
 from surveys.cells.phones import read_phone
 from surveys.cells.reading import Cell, Note, Read, Unreadable, is_blank, read_story, read_text, text_of
 from surveys.cells.years import read_year
 from surveys.columns.fields import FLOWS, KEYS, MONEY, PEOPLE, Field
 from surveys.columns.layout import Column, Layout
+from surveys.number_habits import Numbers
 from surveys.places import Places
 from surveys.row_people import settle_mended, settle_people
 from surveys.row_read import RowRead
@@ -61,13 +62,11 @@ def readers_of(layout: Layout, sample: Sequence[Sequence[Cell]], this_year: int)
 
 def _reader_of(column: Column, held: Field, seen: list[Cell], this_year: int) -> Reader:
     if held in MONEY:
-        habit = habit_of(seen)
         # What flows is kept per month; a column that names no period is taken as one of months.
         period = (column.period or "month") if held in FLOWS else ""
-        return lambda cell: read_money(cell, habit, column.scale, period)
+        return Numbers(lambda cell, habit: read_money(cell, habit, column.scale, period), habit_of(seen))
     if held is Field.CAPACITY:
-        habit = habit_of(seen)
-        return lambda cell: read_amount(cell, habit)
+        return Numbers(read_amount, habit_of(seen))
     if held is Field.NIK:
         rounded = column_is_rounded(seen)
         return lambda cell: read_nik(cell, rounded)
@@ -113,6 +112,22 @@ class RowReader:
         self._named_by_owner = Field.NAME not in layout.fields and Field.OWNER in layout.fields
         self._known: dict[int, dict[str | int, Read | Note]] = {index: {} for index, *_ in self._columns}
         self._empty = {str(key): None for key in KEYS} | {"problem": ""}
+
+    def learned(self) -> dict[int, Habit]:
+        """Return the habits of columns that rows below the first ones taught, by place."""
+        numbers = {index: reader for index, _, reader in self._columns if isinstance(reader, Numbers)}
+        return {index: reader.learned for index, reader in numbers.items() if reader.learned}
+
+    def use(self, habits: Mapping[int, Habit]) -> None:
+        """Read columns by habits that are known already."""
+        self._columns = [
+            (
+                index,
+                held,
+                reader.with_habit(habits[index]) if index in habits and isinstance(reader, Numbers) else reader,
+            )
+            for index, held, reader in self._columns
+        ]
 
     def read(self, cells: Sequence[Cell], village: str = "", district: str = "") -> RowRead:
         """Return what the row says; `village` and `district` are those that a heading over it names."""

@@ -37,6 +37,14 @@ class Habit:
         """`1,500` is a decimal where the column writes `2,5` or groups by dots."""
         return self.comma_groups == 0 and (self.dot_groups + self.comma_decimals) > 0
 
+    def __add__(self, other: "Habit") -> "Habit":
+        return Habit(
+            self.dot_groups + other.dot_groups,
+            self.comma_groups + other.comma_groups,
+            self.dot_decimals + other.dot_decimals,
+            self.comma_decimals + other.comma_decimals,
+        )
+
     def leaves_open(self, separator: str) -> bool:
         """Whether nothing in the column says what the single separator means."""
         if separator == ".":

@@ -14,6 +14,7 @@ from surveys.actions.imports.duplicates import find_duplicates
 from surveys.actions.imports.kept import Kept, rows_of_batch, store_rows
 from surveys.actions.imports.places import places_of
 from surveys.actions.imports.uploading import spool_of, touch
+from surveys.cells.numbers import Habit
 from surveys.columns.layout import Column, Layout
 from surveys.faults import FAILURES
 from surveys.import_states import ImportState
@@ -21,6 +22,7 @@ from surveys.models import ColumnMapping, ImportRow, WorkbookImport
 from surveys.parts import Part, parts_of
 from surveys.sheets.limits import NotReadable
 from surveys.sheets.lines import Line, Sheet
+from surveys.spool import Spool
 from surveys.understanding import SAMPLE, Table, key_of_head, understand
 from surveys.years_in_titles import year_in, year_in_column
 
@@ -73,22 +75,35 @@ class _Check:
         self.kept = Kept.of(workbook)
         self.tables: list[dict[str, Any]] = []
         self.left_out: Counter[str] = Counter()
-        # Where the rows of the present sheet are counted from, and those of the next one.
-        self.offset = self.ended = self.rows = self.part = 0
+        self.rows = self.part = 0
         self.year: int | None = None
         self.layout: Layout | None = None
+        # By part and column, what a first reading found out about dots and commas.
+        self.habits: dict[int, dict[int, Habit]] = {}
+        self.learned: dict[int, dict[int, Habit]] = {}
 
     def run(self) -> None:
         spool = spool_of(self.workbook)
-        expected = self.workbook.expected or max(self.workbook.file.size // _BYTES_OF_A_ROW, 1)
-        touch(self.workbook, run=self.run_key, done=0, expected=expected)
-        ImportRow.objects.filter(workbook=self.workbook).delete()
-        for self.part, (part, lines) in enumerate(parts_of(spool.lines())):
-            self.offset = self.offset if part.goes_on else self.ended
-            self.ended = max(self.ended, self.offset + self._read_part(part, lines))
+        self._read_all(spool)
+        if self.learned:
+            # Rows far below taught what dots and commas mean in a column; what was guessed before is read again.
+            self.habits, self.learned = self.learned, {}
+            self._read_all(spool)
         if not self.tables:
             raise NotReadable("table_missing")
         self._finish(spool.noticed)
+
+    def _read_all(self, spool: Spool) -> None:
+        expected = self.workbook.expected or max(self.workbook.file.size // _BYTES_OF_A_ROW, 1)
+        touch(self.workbook, run=self.run_key, done=0, expected=expected)
+        ImportRow.objects.filter(workbook=self.workbook).delete()
+        self.tables, self.left_out = [], Counter()
+        self.layout = self.year = None
+        # Where the rows of the present sheet are counted from, and those of the next one.
+        self.offset = self.ended = self.rows = 0
+        for self.part, (part, lines) in enumerate(parts_of(spool.lines())):
+            self.offset = self.offset if part.goes_on else self.ended
+            self.ended = max(self.ended, self.offset + self._read_part(part, lines))
 
     def _read_part(self, part: Part, lines: Iterator[Line]) -> int:
         """Read what one head says of firms; return the number of its last row."""
@@ -106,7 +121,11 @@ class _Check:
             or year_in([part.sheet.name, *map(str, filter(None, titles))], this_year)
             or year_in([self.workbook.file_name], this_year)
         )
+        table.reader.use(self.habits.get(self.part, {}))
         last = self._read_rows(table, chain(sample, lines))
+        learned = table.reader.learned()
+        if learned and not self.habits:
+            self.learned[self.part] = learned
         self.tables.append({**_described(part.sheet, table, self.offset, sample), "part": self.part})
         self.left_out.update({kind: n for kind, n in table.kinds.items() if kind != "firm"})
         return last
