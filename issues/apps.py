@@ -110,5 +110,5 @@ class IssuesConfig(AppConfig):
         navigation.register_place("track", "issues:track")
         listings.register("problems", _("Problems"), exports.read_problems)
         searching.register("problems", _("Problems"), searchers.problems, order=20)
-        panels.register("clusters:firm.main", ours.firm_problems, order=20, queries=2)
+        panels.register("clusters:firm.main", ours.firm_problems, order=20, queries=3)
         panels.register("clusters:cluster.main", ours.cluster_problems, order=20, queries=1)
