@@ -112,6 +112,8 @@ def correct_report(*, problem: Problem, by: Person, **fields: object) -> Problem
     before = problem.description
     for name, value in only_report_fields(fields).items():
         setattr(problem, name, value)
+    if problem.title == first_words(before):
+        problem.title = first_words(problem.description)
     problem.full_clean(exclude=["firm", "cluster", "region", "reporter", "title"])
     problem.save()
     note = _("It said before: %(text)s") % {"text": before} if before != problem.description else ""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.actions import log_access
-from accounts.models import Role
+from accounts.models import Role, User
 from accounts.permissions import require_person_level
 from clusters.models import Firm
 from common.errors import DomainError
@@ -42,6 +42,8 @@ from issues.views.story import story_of
 from issues.views.turns import clocks_of, turn_of
 
 AFTER_WORK = {Outcome.SOLVED, Outcome.PARTLY, Outcome.NO_ANSWER}
+# Colleagues whose names are shown beside the note, so that they can be named with @.
+MOST_NAMED = 8
 ROUTE = [Status.SUBMITTED, Status.VERIFIED, Status.OFFERED, Status.IN_PROGRESS, Status.DONE]
 
 
@@ -119,6 +121,7 @@ def _for_desk(request, problem: Problem) -> dict:
         "merged": list(problem.merged.visible_to(user)) if problem.has_merged else [],
         "ratings": list(problem.ratings.all()) if problem.done_at else [],
         "templates": ready_sentences(request, problem) if handles else [],
+        "colleagues": User.objects.of_office(user.office).exclude(pk=user.pk)[:MOST_NAMED] if user.office_id else [],
         "may_call": bool(_phone_of(problem)) and can_call(user, problem),
     }
 

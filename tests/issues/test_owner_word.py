@@ -47,6 +47,7 @@ def test_by_link_the_owner_puts_it_right_and_the_old_words_stay(recorded, client
     client.post(f"{link}do/correct/", sent)
     recorded.refresh_from_db()
     assert (recorded.description, recorded.impact_rupiah_per_month) == (sent["description"], 5_000_000)
+    assert recorded.title == "Solar langka tiga hari seminggu"
     page = client_of(official).get(recorded.get_absolute_url()).text
     assert "Solar langka dua hari." in page
     assert "memperbaiki catatan dinas" in page
