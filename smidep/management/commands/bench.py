@@ -16,6 +16,8 @@ from bench.table import table
 BASE = "smidep_bench_base"
 KNOWN = ["city", "province", "nation"]
 SIZES = KNOWN[:2]
+# So many rows has the workbook that is brought into a large register.
+ROWS = 20_000
 
 
 class Command(BaseCommand):
@@ -24,13 +26,20 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("sizes", nargs="*", default=os.environ.get("SIZE", "").split() or SIZES)
         parser.add_argument("--imports", type=int, metavar="ROWS", help="Bring a workbook of so many rows in as well.")
+        parser.add_argument(
+            "--register", type=int, metavar="FIRMS", help="Only the workbook, into a register of so many firms."
+        )
 
     def handle(self, *args, **options):
         unknown = set(options["sizes"]) - set(KNOWN)
         if unknown:
             raise CommandError(f"Sizes are {', '.join(KNOWN)}.")
-        found = {}
         self.run("bench.fill", "base", url=self.database(BASE))
+        if options["register"]:
+            rows, firms = options["imports"] or ROWS, options["register"]
+            self.run("bench.imports", rows, firms, url=self.database(f"smidep_bench_register_{firms}", of=BASE))
+            return
+        found = {}
         with tempfile.TemporaryDirectory() as folder:
             for size in options["sizes"]:
                 url = self.database(f"smidep_bench_{size}", of=BASE)
@@ -41,11 +50,11 @@ class Command(BaseCommand):
                 found[size] = json.loads(file.read_text())
         self.stdout.write(table(found))
         if options["imports"]:
-            self.run("bench.imports", str(options["imports"]), url=self.database(f"smidep_bench_{size}", of=BASE))
+            self.run("bench.imports", options["imports"], url=self.database(f"smidep_bench_{size}", of=BASE))
 
-    def run(self, module: str, argument: str, *, url: str) -> None:
+    def run(self, module: str, *arguments: object, url: str) -> None:
         done = subprocess.run(  # noqa: S603 - our own modules
-            [sys.executable, "-m", module, argument],
+            [sys.executable, "-m", module, *map(str, arguments)],
             env={**os.environ, "DATABASE_URL": url, "LOG_LEVEL": "ERROR"},
             cwd=settings.BASE_DIR,
             check=False,
