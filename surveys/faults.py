@@ -58,6 +58,18 @@ FAULTS = {
     "code_unknown": _("No firm of this cluster has this code. Leave it empty for a new firm."),
 }
 
+# What a kind of fault is called where its rows are counted together; the others by their first sentence.
+_KINDS = {
+    "cell_error": _("The spreadsheet shows an error."),
+    "text_long": _("Too long."),
+    "phone_short": _("Too few digits in a telephone number."),
+    "phone_long": _("Too many digits in a telephone number."),
+    "nik_short": _("A NIK with too few digits."),
+    "nik_long": _("A NIK with too many digits."),
+    "npwp_wrong": _("An NPWP with too few or too many digits."),
+    "nib_wrong": _("An NIB with too few or too many digits."),
+}
+
 # What is unusual, and taken as it is read.
 WARNINGS = {
     "number_guess": _("Read as %(read)s. The other meaning of dot and comma is possible."),
@@ -112,6 +124,12 @@ FAILURES = {
     "line_long": _("Row %(row)s is far too long for a list of firms. Save the list as .xlsx and send it again."),
     "table_missing": _("No list of firms was found. The head needs at least a name or an owner, and two more columns."),
 }
+
+
+def kind_of_fault(code: str) -> str:
+    """Return what a kind of fault is called, without the mend."""
+    name = str(_KINDS.get(code) or FAULTS[code])
+    return name.partition(". ")[0].removesuffix(".")
 
 
 def sentence(note: Note | dict[str, Any]) -> str:

@@ -5,9 +5,10 @@ from django.db import connection
 from clusters.models import FirmFigures
 from common.numbers import masked_nik, number, phone, rupiah
 from common.paging import keyset_page
+from regions.models import Region
 from surveys.columns.fields import Field
 from surveys.columns.labels import KINDS, LABELS
-from surveys.faults import sentence
+from surveys.faults import kind_of_fault, sentence
 from surveys.firm_values import OF_FIGURES
 from surveys.models import ImportRow
 from surveys.row_filters import RowFilter
@@ -27,12 +28,13 @@ def check_context(request, workbook) -> dict:
     lines = ImportRow.objects.filter(workbook=workbook)
     row_filter = RowFilter(request.GET, queryset=lines.faulty())
     faults = keyset_page(row_filter.qs, order=["number"], cursor=request.GET.get("cursor", ""), size=FAULTS_SHOWN)
+    alike = _alike(workbook) if faults else {}
     twins = lines.doubled().select_related("duplicate_firm__region", "duplicate_firm__kbli")
     doubles = keyset_page(twins, order=["number"], cursor=request.GET.get("doubles", ""), size=TWINS_SHOWN)
     return {
         "filter": row_filter,
         "faults": faults,
-        "fault_cells": [_cells(row) for row in faults],
+        "fault_cells": [_cells(row, alike) for row in faults],
         "kinds": _kinds(workbook, request.GET.get("fault", "")),
         "is_whole": not request.GET.get("fault"),
         "doubles": doubles,
@@ -63,11 +65,23 @@ def _kinds(workbook, chosen: str) -> list[tuple]:
             "WHERE workbook_id = %s AND faults <> '[]' GROUP BY 1 ORDER BY 2 DESC",
             [workbook.pk],
         )
-        return [(code, sentence({"code": code}), many, code == chosen) for code, many in cursor.fetchall()]
+        return [(code, kind_of_fault(code), many, code == chosen) for code, many in cursor.fetchall()]
 
 
-def _cells(row) -> tuple:
-    """A row with its faulty cells; what is asked of each."""
+def _alike(workbook) -> dict[tuple[str, str], int]:
+    """How many faulty cells of a field say the same, where there are several."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT fault->>'field', fault->>'text', count(*) "
+            "FROM surveys_importrow, jsonb_array_elements(faults) fault "
+            "WHERE workbook_id = %s AND faults <> '[]' GROUP BY 1, 2 HAVING count(*) > 1",
+            [workbook.pk],
+        )
+        return {(field, text): many for field, text, many in cursor.fetchall()}
+
+
+def _cells(row, alike: dict[tuple[str, str], int]) -> tuple:
+    """A row with its faulty cells; what is asked of each, and how many others say the same."""
     cells = [
         {
             "field": fault["field"],
@@ -75,6 +89,7 @@ def _cells(row) -> tuple:
             "text": fault["text"],
             "message": sentence(fault),
             "suggestions": fault.get("suggest", [])[:3],
+            "alike": alike.get((fault["field"], fault["text"]), 0) if fault["text"] else 0,
             "may_be_empty": fault["field"] != "name",
         }
         for fault in row.faults
@@ -110,11 +125,15 @@ def _twins(workbook, rows: list[ImportRow]) -> list[dict]:
     first_rows = {one.number: one for one in ImportRow.objects.filter(workbook=workbook, number__in=firsts)}
     firms = [row.duplicate_firm_id for row in rows if row.duplicate_firm_id]
     figures = {one.firm_id: one for one in FirmFigures.objects.filter(firm__in=firms, year=workbook.year)}
+    places = Region.objects.in_bulk(
+        {one.values.get("village_code") for one in (*rows, *first_rows.values())}
+        | {row.duplicate_firm.region_id for row in rows if row.duplicate_firm}
+    )
     found = []
     for row in rows:
         first = first_rows.get(row.duplicate_row)
         other = first.values if first else _of_firm(row.duplicate_firm, figures.get(row.duplicate_firm_id))
-        lines = [_line(key, row.values.get(key), other.get(key), row.keeps) for key in COMPARED]
+        lines = [_line(key, row.values.get(key), other.get(key), row.keeps, places) for key in COMPARED]
         lines = [line for line in lines if line["here"] or line["there"]]
         found.append({"row": row, "first": first, "firm": row.duplicate_firm, "lines": lines})
     return found
@@ -135,20 +154,22 @@ def _of_firm(firm, figures) -> dict:
     return held
 
 
-def _line(key: str, here, there, keeps) -> dict:
+def _line(key: str, here, there, keeps, places) -> dict:
     return {
         "key": key,
         "label": LABELS[key],
-        "here": _shown(key, here),
-        "there": _shown(key, there),
+        "here": _shown(key, here, places),
+        "there": _shown(key, there, places),
         "differs": here not in (None, "") and here != there,
         "used": key not in keeps,
     }
 
 
-def _shown(key: str, value) -> str:
+def _shown(key: str, value, places) -> str:
     if value in (None, ""):
         return ""
+    if key == "village_code" and value in places:
+        return places[value].name
     if key in _PRIVATE:
         return masked_nik(value)
     if key in _MONEY:
