@@ -18,7 +18,7 @@ def table(sizes: dict[str, dict]) -> str:
 def _pages(sizes: dict[str, dict]) -> list[str]:
     heads = [
         "aim",
-        *(f"{size}: {what}" for size in sizes for what in ("ms", "CPU ms", "bare ms", "ratio")),
+        *(f"{size}: {what}" for size in sizes for what in ("ms", "own CPU", "CPU", "bare CPU", "ratio")),
         "queries",
         "kB",
     ]
@@ -29,7 +29,8 @@ def _pages(sizes: dict[str, dict]) -> list[str]:
         for found in sizes.values():
             row = found["rows"][name]
             mark = "" if row["ratio"] <= row["aim"] else " !"
-            cells += [f"{row['portal']:.1f}", f"{row['cpu']:.1f}", f"{row['bare']:.1f}", f"{row['ratio']:.1f}{mark}"]
+            cells += [f"{row[what]:.1f}" for what in ("portal", "cpu", "work", "bare")]
+            cells.append(f"{row['ratio']:.1f}{mark}")
         last = list(sizes.values())[-1]["rows"][name]
         queries = "/".join(str(number) for number in sorted({f["rows"][name]["queries"] for f in sizes.values()}))
         over = " !" if last["queries"] > last["most_queries"] else ""
@@ -38,10 +39,13 @@ def _pages(sizes: dict[str, dict]) -> list[str]:
 
 
 def _suggestions(sizes: dict[str, dict]) -> list[str]:
-    lines = [_line(["suggestions of a problem", "p50 ms", "p95 ms", "CPU ms", "MB"]), _line(["---", *["--:"] * 4])]
+    lines = [
+        _line(["suggestions of a problem", "p50 ms", "p95 ms", "CPU p50", "CPU p95", "MB"]),
+        _line(["---", *["--:"] * 5]),
+    ]
     for found in sizes.values():
         for many, timed in found["suggestions"].items():
-            numbers = [f"{timed[what]:.1f}" for what in ("p50", "p95", "cpu")]
+            numbers = [f"{timed[what]:.1f}" for what in ("p50", "p95", "work", "most work")]
             lines.append(_line([f"{many} solutions", *numbers, f"{timed['memory']:.0f}"]))
     return lines
 
