@@ -119,6 +119,7 @@ class _Check:
             self.year
             or year_in_column(table.layout, [line.cells for line in sample], this_year)
             or year_in([part.sheet.name, *map(str, filter(None, titles))], this_year)
+            or year_in([column.head for column in table.layout.columns if column.period == "year"], this_year)
             or year_in([self.workbook.file_name], this_year)
         )
         table.reader.use(self.habits.get(self.part, {}))
