@@ -116,7 +116,7 @@ class EffectsViewSet(OfDesksViewSet):
     serializer_class = serializers.EffectsSerializer
 
     @extend_schema(parameters=[OF], responses=serializers.EffectsSerializer)
-    def list(self, request):
+    def read(self, request):
         """What solutions, or activities, brought: the hundred that reached most firms, or the newest."""
         of = "activities" if request.GET.get("of") == "activities" else "solutions"
         closed, without = closed_without_measurement(request.user)
@@ -133,7 +133,7 @@ class UnmetNeedsViewSet(OfDesksViewSet):
     serializer_class = serializers.UnmetSerializer
 
     @extend_schema(responses=whole("UnmetNeeds", serializers.UnmetSerializer))
-    def list(self, request):
+    def read(self, request):
         """Needs for which nothing in the catalogue fits, by region and category."""
         rows = self.get_serializer(unmet_needs(request.user), many=True).data
         return Response({"results": rows, "next": None, "previous": None})
@@ -143,6 +143,6 @@ class AcceptanceViewSet(OfDesksViewSet):
     serializer_class = serializers.AcceptanceSerializer
 
     @extend_schema(responses=serializers.AcceptanceSerializer)
-    def list(self, request):
+    def read(self, request):
         """How often what was suggested was chosen, by rank and by reason."""
         return Response(self.get_serializer(asdict(acceptance(request.user))).data)

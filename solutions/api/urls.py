@@ -14,9 +14,6 @@ router.register("activities", plan_views.ActivityViewSet, basename="activity")
 router.register("indicators", outcome_views.IndicatorViewSet, basename="indicator")
 router.register("targets", outcome_views.TargetViewSet, basename="target")
 router.register("measurements", outcome_views.MeasurementViewSet, basename="measurement")
-router.register("effects", outcome_views.EffectsViewSet, basename="effect")
-router.register("unmet-needs", outcome_views.UnmetNeedsViewSet, basename="unmet-need")
-router.register("acceptance", outcome_views.AcceptanceViewSet, basename="acceptance")
 
 urlpatterns = [
     path(
@@ -34,5 +31,9 @@ urlpatterns = [
         outcome_views.OutcomeViewSet.as_view({"post": "goal"}, detail=True),
         name="problem-goal",
     ),
+    # One table each, and no list of things: so no action "list", which is described as one.
+    path("effects/", outcome_views.EffectsViewSet.as_view({"get": "read"}, detail=False), name="effects"),
+    path("unmet-needs/", outcome_views.UnmetNeedsViewSet.as_view({"get": "read"}, detail=False), name="unmet-needs"),
+    path("acceptance/", outcome_views.AcceptanceViewSet.as_view({"get": "read"}, detail=False), name="acceptance"),
     *router.urls,
 ]

@@ -53,10 +53,10 @@ POST   measurement-list                 -                          u fb oooboo b
 GET    measurement-detail               measurement                u om ooomoo mm fo
 GET    problem-outcome                  problem_closed             u om ooomoo mm fo
 POST   problem-goal                     problem_closed             u om ooomoo mm ff | nearer=yes
-GET    effect-list                      -                          u ff oooooo ff fo
-GET    effect-list?of=activities        -                          u ff oooooo ff fo
-GET    unmet-need-list                  -                          u ff oooooo ff fo
-GET    acceptance-list                  -                          u ff oooooo ff fo
+GET    effects                          -                          u ff oooooo ff fo
+GET    effects?of=activities            -                          u ff oooooo ff fo
+GET    unmet-needs                      -                          u ff oooooo ff fo
+GET    acceptance                       -                          u ff oooooo ff fo
 GET    activity-participants            activity                   u fm ooomoo om fo
 POST   activity-invite                  activity                   u fm foomoo fm ff
 POST   activity-invite                  activity                   u fm foomoo bm ff | firms=["{firm}"]
