@@ -92,8 +92,9 @@ def problem_list(request):
     page = keyset_page(found.for_rows(), order=order, cursor=request.GET.get("cursor", ""), count=count)
     columns, is_own = chosen(request.GET.getlist("column")), "column" in request.GET
     problem_filter.carry_columns([column.key for column in COLUMNS])
+    decreed = decreed_days()
     for problem in page:
-        problem.due = _due(problem)
+        problem.due = _due(problem, decreed)
         problem.cells = cells(columns, problem) if is_own else []
     context = {
         "filter": problem_filter, "page": page, "asked": _asked(request.GET),
@@ -172,8 +173,9 @@ def _grouped(page, user) -> list[tuple[str, list[Problem]]]:
     """The rows of the page in the groups of their deadlines, in the order of the page."""
     groups: dict[str, list[Problem]] = {name: [] for name in GROUPS}
     sunday = timezone.localdate() + timedelta(days=6 - timezone.localdate().weekday())
+    decreed = decreed_days()
     for problem in page:
-        problem.due = _due(problem)
+        problem.due = _due(problem, decreed)
         problem.next_step = next_step_of(problem)
         problem.from_below = problem.handling_office_id != user.office_id
         groups[_group(problem, sunday)].append(problem)
@@ -188,9 +190,10 @@ def _group(problem: Problem, sunday) -> str:
     return "week" if timezone.localtime(problem.due_at).date() <= sunday else "later"
 
 
-def _due(problem: Problem):
+def _due(problem: Problem, decreed):
+    """The deadline of a row; the decreed days are asked for once for all rows, as that takes a way to the cache."""
     paused = problem.due_at is None and bool(problem.held_from)
-    return dates.due(problem.due_at, decreed=decreed_days(), paused=paused)
+    return dates.due(problem.due_at, decreed=decreed, paused=paused)
 
 
 def _counts(waiting, user) -> dict[str, int]:
