@@ -12,7 +12,7 @@ application = get_wsgi_application()
 # Views, forms and filters are loaded with the first address that is looked up: now, and not by the first request.
 resolve("/")
 # Half a million objects of code live as long as the process. Out of the sight of the collector they cost nothing; in
-# requests pay a tenth of a second for walking through them.
+# it, some requests pay a tenth of a second for walking through them.
 gc.collect()
 gc.freeze()
 gc.set_threshold(20_000, 20, 20)
