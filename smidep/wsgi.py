@@ -11,8 +11,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smidep.settings")
 application = get_wsgi_application()
 # Views, forms and filters are loaded with the first address that is looked up: now, and not by the first request.
 resolve("/")
-# Half a million objects of code live as long as the process. Out of the sight of the collector they cost nothing; in
-# it, some requests pay a tenth of a second for walking through them.
+# Half a million objects of code live as long as the process. Out of the collector's sight they cost nothing; in it,
+# some requests pay a tenth of a second for walking through them.
 gc.collect()
 gc.freeze()
 gc.set_threshold(20_000, 20, 20)
