@@ -94,7 +94,8 @@ def _tell_asked(match: Match, problem: Problem) -> None:
         with translation.override(settings.LANGUAGE_CODE):
             subject, body = _offer_words(match)
             notify(
-                address=address, kind="match.offered", subject=subject, body=body, url=offer_link(match, problem)
+                address=address, kind="match.offered", subject=subject, body=body, url=offer_link(match, problem),
+                thread=problem.pk, may_answer=True,
             )  # fmt: skip
 
 
