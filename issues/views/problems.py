@@ -5,6 +5,7 @@ from urllib.parse import quote, urljoin
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
@@ -44,6 +45,7 @@ from issues.views.turns import clocks_of, turn_of
 AFTER_WORK = {Outcome.SOLVED, Outcome.PARTLY, Outcome.NO_ANSWER}
 # Colleagues whose names are shown beside the note, so that they can be named with @.
 MOST_NAMED = 8
+A_MINUTE = 60
 ROUTE = [Status.SUBMITTED, Status.VERIFIED, Status.OFFERED, Status.IN_PROGRESS, Status.DONE]
 
 
@@ -121,9 +123,16 @@ def _for_desk(request, problem: Problem) -> dict:
         "merged": list(problem.merged.visible_to(user)) if problem.has_merged else [],
         "ratings": list(problem.ratings.all()) if problem.done_at else [],
         "templates": ready_sentences(request, problem) if handles else [],
-        "colleagues": User.objects.of_office(user.office).exclude(pk=user.pk)[:MOST_NAMED] if user.office_id else [],
+        "colleagues": _colleagues(user) if user.office_id else [],
         "may_call": bool(_phone_of(problem)) and can_call(user, problem),
     }
+
+
+def _colleagues(user) -> list[dict]:
+    """User names and names; kept for a minute, as an office changes seldom and its reports are opened all day."""
+    people = User.objects.of_office(user.office).values("username", "name")[: MOST_NAMED + 1]
+    known = cache.get_or_set(f"colleagues_{user.office_id}", lambda: list(people), A_MINUTE)
+    return [one for one in known if one["username"] != user.username][:MOST_NAMED]
 
 
 def _referrals(problem: Problem, user) -> list[tuple[Referral, bool]]:
