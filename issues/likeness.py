@@ -1,5 +1,6 @@
 """How alike two reports are, and why. Pure; the words are stems as the database makes them."""
 
+import re
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -25,3 +26,9 @@ def likeness(mine: Collection[str], theirs: Collection[str], titles: float, *, s
     by_words = min(len(shared) / FULL_WORDS, 1)
     score = 0.5 * by_words + 0.35 * titles + (0.15 if same_category else 0)
     return Likeness(round(score, 3), shared[:MOST_WORDS_SHOWN])
+
+
+def as_told(stems: Collection[str], text: str) -> list[str]:
+    """Return for each stem the shortest word of the text that holds it, as *keropos* for *ropos*; else the stem."""
+    words = sorted(set(re.findall(r"[^\W\d_]+", text.lower())), key=lambda word: (len(word), word))
+    return [next((word for word in words if stem in word), stem) for stem in stems]

@@ -1,9 +1,9 @@
 """Reports that may tell the same trouble, with the reason; for owners without names, for officials with them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from issues.lifecycle import OPEN
-from issues.likeness import ENOUGH, Likeness, likeness
+from issues.likeness import ENOUGH, Likeness, as_told, likeness
 from issues.models import Problem
 
 CANDIDATES = 200
@@ -12,10 +12,11 @@ MOST = 5
 
 @dataclass
 class Like:
-    """Another report, how alike it is, and by which words."""
+    """Another report, how alike it is, and by which words of this one."""
 
     problem: Problem
     likeness: Likeness
+    words: list[str] = field(default_factory=list)
 
 
 def like_for_owner(problem: Problem) -> list[Problem]:
@@ -29,7 +30,10 @@ def like_for_owner(problem: Problem) -> list[Problem]:
 def like_for_desk(problem: Problem, user) -> list[Like]:
     """What an official may link, merge or put together, likeliest first."""
     others = Problem.objects.visible_to(user).filter(status__in=OPEN, merged_into=None).select_related("firm")
-    return _found(problem, others)[:MOST]
+    likes = _found(problem, others)[:MOST]
+    for like in likes:
+        like.words = as_told(like.likeness.words, f"{problem.title} {problem.description}")
+    return likes
 
 
 def _found(problem: Problem, others) -> list[Like]:
