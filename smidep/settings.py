@@ -319,6 +319,7 @@ CELERY_BEAT_SCHEDULE = {
     "purge mails": {"task": "issues.periodic.purge_mails", "schedule": timedelta(days=1)},
     "deliver webhooks": {"task": "issues.periodic.deliver_webhooks", "schedule": timedelta(minutes=1)},
     "lapse matches": {"task": "solutions.periodic.lapse_matches", "schedule": timedelta(minutes=10)},
+    "reckon terms of matches": {"task": "solutions.periodic.reckon_matches", "schedule": timedelta(days=1)},
     "end solutions": {"task": "solutions.periodic.end_solutions", "schedule": timedelta(hours=6)},
     "warn of ends of solutions": {"task": "solutions.periodic.warn_of_ends", "schedule": timedelta(hours=12)},
     "read solutions": {"task": "solutions.periodic.read_solutions", "schedule": timedelta(minutes=10)},

@@ -17,6 +17,14 @@ def lapse_matches() -> int:
 
 
 @shared_task
+def reckon_matches(note: str = "") -> int:
+    """By the clock each day, and at once with a note when somebody changes the days."""
+    moved = actions.reckon_matches(note=note)
+    logger.info("Moved %d deadlines of matches by other holidays.", moved)
+    return moved
+
+
+@shared_task
 def end_solutions() -> int:
     ended = actions.end_solutions()
     logger.info("Took %d solutions out of the catalogue.", ended)

@@ -3,6 +3,8 @@
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 
+from accounts.signals import calendar_changed
+from common.put_off import put_off
 from issues.signals import (
     problem_closed,
     problem_held,
@@ -45,6 +47,11 @@ def stop_clocks_of_matches(sender, problem, **kwargs):
 @receiver(problem_resumed)
 def resume_clocks_of_matches(sender, problem, **kwargs):
     actions.resume_clocks(problem=problem)
+
+
+@receiver(calendar_changed)
+def reckon_terms_again(sender, note, **kwargs):
+    put_off("solutions.periodic.reckon_matches", note)
 
 
 def _user(by):

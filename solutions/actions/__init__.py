@@ -24,7 +24,7 @@ from solutions.actions.delivery import (
     follow_again,
     start_match,
 )
-from solutions.actions.lapsing import hold_clocks, lapse_matches, resume_clocks
+from solutions.actions.lapsing import hold_clocks, lapse_matches, reckon_matches, resume_clocks
 from solutions.actions.matching import offer_match, propose_match, refuse_match
 from solutions.actions.outcomes import answer_goal, record_measurement, set_target
 from solutions.actions.plans import (
@@ -85,6 +85,7 @@ __all__ = [
     "propose_match",
     "publish_solution",
     "read_again",
+    "reckon_matches",
     "reconsider",
     "record_attendance",
     "record_measurement",

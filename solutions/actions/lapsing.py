@@ -6,8 +6,15 @@ from django.utils import timezone
 
 from issues.models import Problem
 from solutions import notices
-from solutions.actions.match_moves import follow, held_places, locked, move, release_places
-from solutions.actions.terms import days_left, due_again
+from solutions.actions.match_moves import (
+    follow,
+    held_places,
+    locked,
+    move,
+    release_places,
+    write_move,
+)
+from solutions.actions.terms import days_left, due_again, due_by_calendar
 from solutions.lifecycle import MatchStatus
 from solutions.models import AnswerStatus, Match, MatchAnswer
 
@@ -56,9 +63,26 @@ def hold_clocks(*, problem: Problem) -> None:
 def resume_clocks(*, problem: Problem) -> None:
     """Let the clocks of a problem's matches run on with the working days that were left."""
     for match in _unanswered(problem).filter(held_days__isnull=False):
-        match.due_at = due_again(match.problem, match.held_days)
+        match.due_at, match.due_from, match.due_days = due_again(match.problem, match.held_days)
         match.held_days = None
-        match.save(update_fields=["held_days", "due_at"])
+        match.save(update_fields=["held_days", "due_at", "due_from", "due_days"])
+
+
+def reckon_matches(*, note: str = "") -> int:
+    """Reckon by the days that are free now until when each match waits for an answer; return how many moved."""
+    waiting = Match.objects.filter(due_at__isnull=False, due_from__isnull=False, held_days=None)
+    return sum(_reckon(match, note) for match in waiting.only("pk", "problem", "common_problem").iterator())
+
+
+@transaction.atomic
+def _reckon(match: Match, note: str) -> bool:
+    match, _problems = locked(match)
+    if match.due_at is None or match.held_days is not None or match.due_at == (due := due_by_calendar(match)):
+        return False
+    match.due_at = due
+    match.save(update_fields=["due_at"])
+    write_move(match, match.status, by=None, note=note)
+    return True
 
 
 def _unanswered(problem: Problem):

@@ -57,7 +57,7 @@ def propose_match(
     _check_predecessor(match)
     members = _locked_members(problem, common_problem)
     check_open(members)
-    match.due_at = due_after(members[0] if problem else need, ClockKind.PROVIDER)
+    match.due_at, match.due_from, match.due_days = due_after(members[0] if problem else need, ClockKind.PROVIDER)
     _insert(match)
     if common_problem:
         MatchAnswer.objects.bulk_create(MatchAnswer(match=match, problem=member) for member in members)
@@ -134,9 +134,9 @@ def offer_match(
     check_open(problems)
     days = {name: value for name, value in (("starts_on", starts_on), ("ends_on", ends_on)) if value}
     need = problems[0] if match.problem_id else match.need
-    due = due_after(need, ClockKind.OWNER)
+    term = due_after(need, ClockKind.OWNER)._asdict()
     now = timezone.now()
-    move(match, MatchStatus.OFFERED, by=by, note=note, on_behalf=on_behalf, due_at=due, offered_at=now, **days)
+    move(match, MatchStatus.OFFERED, by=by, note=note, on_behalf=on_behalf, offered_at=now, **term, **days)
     _check_on_offer(match.solution)
     take_places(match.solution, len(problems))
     follow(problems, by=by)

@@ -1,6 +1,7 @@
 """Until when a provider or an owner must answer, in the working days of the office that handles the problem."""
 
 from datetime import date, datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -16,15 +17,23 @@ from solutions.lifecycle import MatchStatus
 CLOCK_OF = {MatchStatus.PROPOSED: ClockKind.PROVIDER, MatchStatus.OFFERED: ClockKind.OWNER}
 
 
-def due_after(need, kind: ClockKind) -> datetime:
-    """The moment at which the answer to a match of `need` (a problem or a common one) is due."""
+class Term(NamedTuple):
+    """Until when an answer is due, and the moment and working days it was reckoned from: fields of `Match`."""
+
+    due_at: datetime
+    due_from: datetime
+    due_days: int
+
+
+def due_after(need, kind: ClockKind) -> Term:
+    """The term of the answer to a match of `need`, a problem or a common one."""
     office, now = getattr(need, "handling_office", None), timezone.now()
     zone = _zone(office)
     level = office.level if office else ""
     limit, _rule = ServiceStandard.objects.limit_for(
         kind=kind, category=need.category, level=level, day=office_day(now, zone)
     )
-    return _due_in(limit, office, now)
+    return _term(limit, office, now)
 
 
 def limit_of(match) -> int:
@@ -47,14 +56,20 @@ def days_left(match) -> int:
     return count_working_days(start, end, _closed(office), decreed_days())
 
 
-def due_again(need, days: int) -> datetime:
-    """The deadline of a match whose clock stood still with `days` working days left."""
-    return _due_in(days, getattr(need, "handling_office", None), timezone.now())
+def due_again(need, days: int) -> Term:
+    """The term of a match whose clock stood still with `days` working days left."""
+    return _term(days, getattr(need, "handling_office", None), timezone.now())
 
 
-def _due_in(days: int, office, now: datetime) -> datetime:
+def due_by_calendar(match) -> datetime:
+    """The deadline of a match by the days that are free now, from the moment its working days count."""
+    return _term(match.due_days, getattr(match.need, "handling_office", None), match.due_from).due_at
+
+
+def _term(days: int, office, start: datetime) -> Term:
     zone = _zone(office)
-    return closing_time(add_working_days(office_day(now, zone), days, _closed(office), decreed_days()), zone)
+    last = add_working_days(office_day(start, zone), days, _closed(office), decreed_days())
+    return Term(closing_time(last, zone), start, days)
 
 
 def _zone(office) -> ZoneInfo:

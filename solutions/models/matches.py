@@ -52,6 +52,8 @@ class Match(models.Model):
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+")
     proposed_at = models.DateTimeField(auto_now_add=True)
     due_at = models.DateTimeField(null=True, editable=False, help_text=_("When it lapses, unless it is answered."))
+    due_from = models.DateTimeField(null=True, editable=False, help_text=_("From when its working days count."))
+    due_days = models.PositiveSmallIntegerField(null=True, editable=False, help_text=_("Working days for the answer."))
     held_days = models.PositiveSmallIntegerField(
         null=True, editable=False, help_text=_("Working days that were left when its problem was put on hold.")
     )

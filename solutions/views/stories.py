@@ -46,12 +46,14 @@ def _event(move: MatchMove, match: Match) -> Event:
 
 def _without_account(move: MatchMove) -> str:
     """Who it was when no user did it: the holder of the offer's link, or the clock."""
-    if move.new in (MatchStatus.ACCEPTED, MatchStatus.DECLINED):
+    if move.old != move.new and move.new in (MatchStatus.ACCEPTED, MatchStatus.DECLINED):
         return _("The owner, by link")
     return _("The clock")
 
 
 def _did(move: MatchMove, match: Match) -> str:
+    if move.old == move.new:
+        return _("reckoned the deadline anew")
     words = {
         MatchStatus.PROPOSED: _("asked the provider"),
         MatchStatus.OFFERED: _("offered it to the firm"),
