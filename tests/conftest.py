@@ -1,5 +1,6 @@
 """What all tests share: the servers are started by the settings, the people stand in `tests.cast`."""
 
+import gettext
 import os
 
 from django.conf import settings
@@ -20,5 +21,6 @@ def pytest_sessionstart(session):
     """Pages are tested in the words as they stand now in the catalogues."""
     built = [catalogue.build(app) for app in settings.APPS]
     if any(built):
-        # Django may have read the old ones while it was set up.
+        # Django may have read the old ones while it was set up, and gettext itself keeps what it read.
+        gettext._translations.clear()
         setting_changed.send(sender=None, setting="LOCALE_PATHS", value=settings.LOCALE_PATHS, enter=True)
