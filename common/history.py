@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 import pghistory
-from django.db import connection, models
+from django.db import DatabaseError, connection, models
 
 
 def tracked(*left_out: str, deleted_by_hundreds: bool = False, **options: object):
@@ -39,7 +39,12 @@ def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[object
         # COPY carries no context, as it is not a statement that can be prefixed: any statement that
         # can be leaves the context set until the end of the transaction.
         cursor.execute("WITH author AS (SELECT 1) SELECT 1 FROM author")
-        cursor.copy_expert(f"COPY {table} ({', '.join(columns)}) FROM STDIN", lines)
+        try:
+            with connection.wrap_database_errors:
+                cursor.copy_expert(f"COPY {table} ({', '.join(columns)}) FROM STDIN", lines)
+        except DatabaseError as error:
+            # What went wrong while a row was made says more than that COPY was cut short by it.
+            raise lines.fault or error from None
     return lines.number
 
 
@@ -92,9 +97,14 @@ class _Lines:
 
     def __init__(self, rows: Iterable[Sequence[object]], end: str) -> None:
         self._rows, self._end, self.number = iter(rows), end, 0
+        self.fault: BaseException | None = None
 
     def read(self, _size: int = -1) -> str:
-        lines = [as_line(row) for row in islice(self._rows, _AT_ONCE)]
+        try:
+            lines = [as_line(row) for row in islice(self._rows, _AT_ONCE)]
+        except BaseException as fault:
+            self.fault = fault
+            raise
         self.number += len(lines)
         return self._end.join([*lines, ""])
 
