@@ -7,8 +7,10 @@ import time
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 
+from dashboards.actions import ASKED
 from smidep.celery import app
 from tests.waiting import wait_until
 
@@ -71,7 +73,7 @@ def celery_worker_process(transactional_db, _session_worker):
         _session_worker.start()
     yield _session_worker
     # Nothing of this test may reach the next one's database.
-    app.control.purge()
+    _purge()
     _wait_until_idle(_session_worker)
     app.conf.task_always_eager = eager
 
@@ -82,10 +84,16 @@ def no_worker(transactional_db, _session_worker):
     eager = app.conf.task_always_eager
     app.conf.task_always_eager = False
     _session_worker.stop()
-    app.control.purge()
+    _purge()
     yield
-    app.control.purge()
+    _purge()
     app.conf.task_always_eager = eager
+
+
+def _purge():
+    """Drop what waits in the queue, and the mark that a fold waits there: else the next test would ask for none."""
+    app.control.purge()
+    cache.delete(ASKED)
 
 
 def _wait_until_idle(worker):
