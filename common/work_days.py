@@ -61,7 +61,7 @@ def is_estimated(year: int) -> bool:
 
 
 def is_working_day(day: date, closed: Collection[date] = frozenset(), decreed: Decreed = NOTHING_DECREED) -> bool:
-    return day.weekday() < SATURDAY and day not in closed and day not in closed_days_of_nation(day.year, decreed)
+    return _is_weekday(day) and day not in closed and day not in closed_days_of_nation(day.year, decreed)
 
 
 def add_working_days(
@@ -82,9 +82,24 @@ def add_working_days(
 def count_working_days(
     start: date, end: date, closed: Collection[date] = frozenset(), decreed: Decreed = NOTHING_DECREED
 ) -> int:
-    """Return the number of working days after `start` up to and with `end`, or 0 if it is earlier."""
-    days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
-    return sum(is_working_day(day, closed, decreed) for day in days)
+    """Return the number of working days after `start` up to and with `end`, or 0 if it is earlier.
+
+    Reckoned from the weeks between and the closed days in them, as lists ask it of deadlines months ago.
+    """
+    if end <= start:
+        return 0
+    off = {*closed}.union(*(closed_days_of_nation(year, decreed) for year in range(start.year, end.year + 1)))
+    return _weekdays_up_to(end) - _weekdays_up_to(start) - sum(start < day <= end and _is_weekday(day) for day in off)
+
+
+def _weekdays_up_to(day: date) -> int:
+    """How many Mondays to Fridays there were since the first day of the calendar, which was a Monday."""
+    weeks, rest = divmod(day.toordinal(), 7)
+    return weeks * SATURDAY + min(rest, SATURDAY)
+
+
+def _is_weekday(day: date) -> bool:
+    return day.weekday() < SATURDAY
 
 
 def office_day(moment: datetime, zone: ZoneInfo) -> date:
