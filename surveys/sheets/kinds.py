@@ -41,6 +41,7 @@ def _kind_of_archive(path: Path) -> str:
     except (zipfile.BadZipFile, EOFError) as error:
         raise NotReadable("file_cut") from error
     except (NotImplementedError, RuntimeError) as error:
+        # What zipfile raises for an entry that is encrypted, or packed in a way it does not know.
         raise NotReadable("file_locked") from error
     if "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names):
         if "xl/workbook.bin" in names:
