@@ -7,6 +7,7 @@ the state and the word.
 
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from babel.dates import format_date
@@ -136,4 +137,10 @@ def _here(value: date | None) -> date | None:
 
 def _written(value: date | None, pattern: str) -> str:
     here = _here(value)
-    return MISSING if here is None else format_date(here, pattern, locale=locale())
+    return MISSING if here is None else _formatted(here, pattern, locale())
+
+
+# The rows of a list name the same days again and again, and babel reads pattern and locale anew for each.
+@lru_cache(maxsize=4096)
+def _formatted(here: date, pattern: str, of: str) -> str:
+    return format_date(here, pattern, locale=of)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models.offices import Office
 from accounts.querysets import UserManager
 from common.history import tracked
+from common.labels import QuickLabels
 
 
 class Role(models.TextChoices):
@@ -32,7 +33,7 @@ NATIONWIDE = {Role.MINISTRY, Role.OBSERVER, Role.ADMIN}
 
 
 @tracked("password", "last_login")
-class User(AbstractUser):
+class User(QuickLabels, AbstractUser):
     """A person with one role, and an office when the role is of one."""
 
     first_name = None

@@ -16,6 +16,7 @@ from clusters.querysets import FirmQuerySet
 from clusters.validators import check_nib, check_nik, check_npwp, check_phone, check_year
 from common.codes import random_code
 from common.history import tracked
+from common.labels import QuickLabels
 
 
 class FirmStatus(models.TextChoices):
@@ -25,7 +26,7 @@ class FirmStatus(models.TextChoices):
 
 
 @tracked(deleted_by_hundreds=True)
-class Firm(models.Model):
+class Firm(QuickLabels, models.Model):
     """One firm. No official number is required: many firms have none yet."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -3,7 +3,7 @@
 They are made by `format_html` and not by templates, since a page may show some hundred of them.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
 from django.templatetags.static import static
@@ -25,6 +25,7 @@ def _sprite() -> str:
 
 
 @register.simple_tag
+@lru_cache(maxsize=512)
 def icon(name, large=False):
     """One symbol of the sprite; `i-` is added unless the name says `s-` or `m-`."""
     symbol = name if name[:2] in {"i-", "s-", "m-"} else f"i-{name}"

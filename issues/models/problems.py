@@ -16,6 +16,7 @@ from clusters.categories import Category
 from common.codes import new_number
 from common.full_text import stems_column
 from common.history import tracked
+from common.labels import QuickLabels
 from issues.lifecycle import ENDED, OPEN, Outcome, RejectReason, Status, Verb
 from issues.querysets import ProblemQuerySet
 from issues.states import ProblemState, state_of
@@ -32,7 +33,7 @@ class Channel(models.TextChoices):
 
 
 @tracked("stems", deleted_by_hundreds=True)
-class Problem(models.Model):
+class Problem(QuickLabels, models.Model):
     """One trouble of one firm, from its report to its outcome."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -182,7 +183,7 @@ class Problem(models.Model):
         return self.due_at is not None and self.due_at < timezone.now()
 
 
-class ProblemMove(models.Model):
+class ProblemMove(QuickLabels, models.Model):
     """One step in the life of a problem: who, when, from, to and why."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -14,6 +14,7 @@ from clusters.categories import Category
 from clusters.size_class import SizeClass
 from common.full_text import stems_column
 from common.history import tracked
+from common.labels import QuickLabels
 from solutions.catalogue_states import SolutionStatus
 from solutions.cost_share import ShareRule
 from solutions.kinds import BudgetSource, CostKind, Kind
@@ -26,7 +27,7 @@ def words(**options) -> ArrayField:
 
 
 @tracked("stems", "taken", "terms", "reading")
-class Solution(models.Model):
+class Solution(QuickLabels, models.Model):
     """One offer of one provider, with its conditions as data. An empty condition excludes nobody."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
+from common.labels import QuickLabels
 from solutions.cost_share import Share, share_of
 from solutions.lifecycle import LIVE, NAMED, AnswerStatus, MatchStatus, stand_of
 from solutions.models.catalogue import Solution
@@ -25,7 +26,7 @@ class Helped(models.TextChoices):
 
 
 @tracked()
-class Match(models.Model):
+class Match(QuickLabels, models.Model):
     """One solution for one problem, from the proposal to what it brought."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

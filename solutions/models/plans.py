@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from common.history import tracked
+from common.labels import QuickLabels
 from solutions.kinds import BudgetSource
 from solutions.models.matches import Match
 from solutions.models.providers import Provider
@@ -24,7 +25,7 @@ class PlanStatus(models.TextChoices):
 
 
 @tracked()
-class ActionPlan(models.Model):
+class ActionPlan(QuickLabels, models.Model):
     """What a cluster wants to reach in a period, for which firms, by which support and which own actions."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -100,7 +101,7 @@ class ActivityStatus(models.TextChoices):
 
 
 @tracked()
-class Activity(models.Model):
+class Activity(QuickLabels, models.Model):
     """One thing of a plan that somebody does, from one day to another."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
+from common.labels import QuickLabels
 from solutions.querysets import ProviderQuerySet
 
 
@@ -25,7 +26,7 @@ class ProviderKind(models.TextChoices):
 
 
 @tracked()
-class Provider(models.Model):
+class Provider(QuickLabels, models.Model):
     """One institution that offers solutions, with the people who work for it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
