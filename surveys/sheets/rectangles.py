@@ -10,6 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from surveys.cells.reading import Cell, CellError
 from surveys.sheets.limits import MOST_COLUMNS, NotReadable, bound_memory
 from surveys.sheets.lines import Line, Sheet
+from surveys.sheets.merged_ods import merged_in_ods
 
 # More cells than this are a sheet with two of them at its far corners.
 _MOST_CELLS = 8_000_000
@@ -23,11 +24,14 @@ def read_rectangles(path: Path, noticed: dict[str, Any]) -> Iterator[Sheet | Lin
     bound_memory(_MEMORY)
     try:
         workbook = CalamineWorkbook.from_path(str(path))
+        # Of an .ods the library tells no merged cells.
+        merged = merged_in_ods(path) if noticed.get("kind") == "ods" else {}
         for meta in workbook.sheets_metadata:
             if meta.typ is not SheetTypeEnum.WorkSheet:
                 continue
             sheet = workbook.get_sheet_by_name(meta.name)
-            yield Sheet(meta.name, meta.visible is not SheetVisibleEnum.Visible, _merged_downward(sheet))
+            known = merged.get(meta.name) or _merged_downward(sheet)
+            yield Sheet(meta.name, meta.visible is not SheetVisibleEnum.Visible, known)
             yield from _rows(sheet)
     except CalamineError as error:
         locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
@@ -45,9 +49,9 @@ def _rows(sheet: Any) -> Iterator[Line]:
         raise NotReadable("sheet_scattered")
     if sheet.width > MOST_COLUMNS:
         raise NotReadable("columns_many", most=MOST_COLUMNS)
-    number, start = sheet.start or (0, 0)
-    for cells in sheet.iter_rows():
-        number += 1
+    # The library gives the rows from the first of the sheet on, and in them the cells from the first one used.
+    _, start = sheet.start or (0, 0)
+    for number, cells in enumerate(sheet.iter_rows(), 1):
         values = [None] * start + [_cell(cell) for cell in cells]
         while values and values[-1] is None:
             values.pop()
