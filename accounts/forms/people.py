@@ -15,10 +15,16 @@ class ProfileForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ["name", "phone", "email", "language", "theme"]
+        fields = ["name", "phone", "email", "language", "theme", "single_keys"]
         labels = {"name": _("Name"), "email": _("E-mail"), "language": _("Language"), "theme": _("Look")}
         widgets = {"language": Picks, "theme": Picks}
         help_texts = {"email": _("For news, and for a link when the password is lost.")}
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        if not self.instance.is_of_staff:
+            # The pages of owners have none.
+            del self.fields["single_keys"]
 
     def clean_email(self):
         email = self.cleaned_data["email"].lower()

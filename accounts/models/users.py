@@ -32,7 +32,8 @@ OF_OFFICE = [Role.SURVEYOR, Role.OFFICIAL]
 NATIONWIDE = {Role.MINISTRY, Role.OBSERVER, Role.ADMIN}
 
 
-@tracked("password", "last_login")
+# Who does without single keys may have a reason of health: no history keeps it.
+@tracked("password", "last_login", "single_keys")
 class User(QuickLabels, AbstractUser):
     """A person with one role, and an office when the role is of one."""
 
@@ -55,6 +56,14 @@ class User(QuickLabels, AbstractUser):
         choices=[("", _("As the device")), ("light", _("Light")), ("dark", _("Dark"))],
         blank=True,
         default="",
+    )
+    single_keys = models.BooleanField(
+        _("Shortcuts of a single key"),
+        default=True,
+        help_text=_(
+            "J, k and x in the inbox, / for the search. Switch them off if you speak to the computer, or press keys by "
+            "accident."
+        ),
     )
 
     objects = UserManager()

@@ -1,4 +1,5 @@
 // Lists whose rows are ticked: j and k walk, x ticks, Enter opens; one tick for all. Without script the boxes work as they are.
+// The single keys rest for who switched them off in the profile; what x does is said, as the focus stays on the row.
 "use strict";
 
 (() => {
@@ -13,12 +14,16 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (!document.querySelector("[data-keys]") || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === "j") walk(1);
     else if (event.key === "k") walk(-1);
     else if (event.key === "x") {
-      const box = document.activeElement.closest("form[data-rows] tr")?.querySelector("input[name=number]");
-      if (box) box.checked = !box.checked;
+      const row = document.activeElement.closest("form[data-rows] tr");
+      const box = row?.querySelector("input[name=number]");
+      if (!box) return;
+      box.checked = !box.checked;
+      const said = document.querySelector("[data-tick-said]");
+      if (said) said.textContent = `${box.checked ? said.dataset.ticked : said.dataset.unticked}: ${row.querySelector("a.row-title").textContent}`;
     }
   });
 

@@ -38,9 +38,9 @@ document.addEventListener("htmx:responseError", (event) => {
   say(plain && xhr.responseText ? xhr.responseText : words.failed, "late");
 });
 
-// "/" goes to the search, Escape closes what is open.
+// "/" goes to the search, unless single keys are switched off in the profile; Escape closes what is open.
 document.addEventListener("keydown", (event) => {
-  if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(document.activeElement)) {
+  if (event.key === "/" && document.querySelector("[data-keys]") && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(document.activeElement)) {
     const search = document.querySelector("#search-all, .filter-words input, input[type=search]");
     if (search) {
       event.preventDefault();
