@@ -13,6 +13,7 @@ from django.forms.renderers import DjangoTemplates
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from common.drawing import draw_input, draw_select
 from common.numbers import number, read_decimal, read_whole
 
 BUILT_IN = "django/forms/widgets/"
@@ -22,8 +23,9 @@ CLASSES = {"checkbox": "form-check-input"}
 TEMPLATES = {
     f"{BUILT_IN}radio.html": "components/widgets/picks.html",
     f"{BUILT_IN}checkbox_select.html": "components/widgets/picks.html",
-    f"{BUILT_IN}select.html": "components/widgets/select.html",
 }
+DRAWN = {f"{BUILT_IN}{name}.html": draw_input for name in ("text", "number", "email", "date", "hidden")}
+DRAWN[f"{BUILT_IN}select.html"] = draw_select
 
 
 class Renderer(DjangoTemplates):
@@ -41,6 +43,8 @@ class Renderer(DjangoTemplates):
     def render(self, template_name, context, request=None):
         if "widget" in context:
             _dress(context["widget"])
+            if template_name in DRAWN:
+                return DRAWN[template_name](context["widget"])
             template_name = TEMPLATES.get(template_name, template_name)
         return super().render(template_name, context, request)
 
