@@ -27,7 +27,8 @@ class FirmFigures(models.Model):
     """The figures of one firm in one year. What nobody knows is null, never 0."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    firm = models.ForeignKey(Firm, models.CASCADE, related_name="figures")
+    # Found by the index of `figures_once_per_firm_and_year`.
+    firm = models.ForeignKey(Firm, models.CASCADE, related_name="figures", db_index=False)
     year = models.PositiveSmallIntegerField(_("year"))
     investment_rupiah = models.PositiveBigIntegerField(
         _("investment without land and building"), null=True, blank=True, help_text=RUPIAH

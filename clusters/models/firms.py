@@ -30,7 +30,7 @@ class Firm(QuickLabels, models.Model):
     """One firm. No official number is required: many firms have none yet."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    code = models.CharField(max_length=12, unique=True, editable=False, default=partial(random_code, 8))
+    code = models.CharField(max_length=12, editable=False, default=partial(random_code, 8))
     name = models.CharField(_("name"), max_length=150)
     owner_name = models.CharField(_("owner"), max_length=150, blank=True)
     owner_is_woman = models.BooleanField(_("owner is a woman"), null=True, blank=True)
@@ -43,6 +43,7 @@ class Firm(QuickLabels, models.Model):
         "regions.Region",
         models.PROTECT,
         related_name="+",
+        db_index=False,
         help_text=_("The village, or the regency or city if it is not known."),
     )
     address = models.CharField(_("address"), max_length=200, blank=True)
@@ -73,6 +74,8 @@ class Firm(QuickLabels, models.Model):
             models.Index(fields=["name", "id"], name="firm_by_name"),
             models.Index(fields=["-created_at", "id"], name="firm_by_creation"),
             models.Index(fields=["cluster", "name", "id"], name="firm_cluster_name"),
+            # For equality and for the beginning of a code in one.
+            models.Index(fields=["region"], name="firm_region", opclasses=["varchar_pattern_ops"]),
             models.Index(fields=["nik"], name="firm_nik", condition=~Q(nik="")),
             models.Index(fields=["npwp"], name="firm_npwp", condition=~Q(npwp="")),
             models.Index(fields=["nib"], name="firm_nib", condition=~Q(nib="")),
@@ -80,6 +83,8 @@ class Firm(QuickLabels, models.Model):
             models.Index(fields=["source_import"], name="firm_import", condition=Q(source_import__isnull=False)),
         ]
         constraints = [
+            # `unique=True` would make a second index for LIKE, which nobody asks of a code.
+            models.UniqueConstraint(name="firm_code_once", fields=["code"]),
             models.CheckConstraint(name="firm_status_known", condition=Q(status__in=FirmStatus.values)),
             models.CheckConstraint(name="firm_nik_of_sixteen_digits", condition=Q(nik="") | Q(nik__regex=r"^\d{16}$")),
             models.CheckConstraint(name="firm_npwp_of_digits", condition=Q(npwp="") | Q(npwp__regex=r"^\d{15,16}$")),

@@ -37,13 +37,13 @@ class Problem(QuickLabels, models.Model):
     """One trouble of one firm, from its report to its outcome."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    number = models.CharField(max_length=20, unique=True, editable=False, default=partial(new_number, PREFIX))
+    number = models.CharField(max_length=20, editable=False, default=partial(new_number, PREFIX))
     # Keys without an index of their own are the first of another one, below.
     firm = models.ForeignKey("clusters.Firm", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     cluster = models.ForeignKey(
         "clusters.Cluster", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
     )
-    region = models.ForeignKey("regions.Region", models.PROTECT, related_name="+")
+    region = models.ForeignKey("regions.Region", models.PROTECT, related_name="+", db_index=False)
     reporter = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -58,7 +58,9 @@ class Problem(QuickLabels, models.Model):
     reporter_email = models.EmailField(blank=True)
     reporter_firm = models.CharField(max_length=150, blank=True, help_text=_("The firm as the reporter names it."))
     category = models.CharField(_("category"), max_length=30, choices=Category)
-    stage_kind = models.ForeignKey("clusters.StageKind", models.PROTECT, null=True, blank=True, related_name="+")
+    stage_kind = models.ForeignKey(
+        "clusters.StageKind", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     title = models.CharField(_("title"), max_length=120)
     description = models.TextField(_("description"), max_length=4000, blank=True)
     impact_rupiah_per_month = models.PositiveBigIntegerField(
@@ -86,11 +88,21 @@ class Problem(QuickLabels, models.Model):
     handling_office = models.ForeignKey(
         "accounts.Office", models.PROTECT, null=True, editable=False, related_name="+", db_index=False
     )
-    handler = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
-    escalated_to = models.ForeignKey("accounts.Office", models.PROTECT, null=True, editable=False, related_name="+")
+    handler = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+", db_index=False
+    )
+    escalated_to = models.ForeignKey(
+        "accounts.Office", models.PROTECT, null=True, editable=False, related_name="+", db_index=False
+    )
     escalated_at = models.DateTimeField(null=True, editable=False)
     common_problem = models.ForeignKey(
-        "issues.CommonProblem", models.SET_NULL, null=True, blank=True, editable=False, related_name="members"
+        "issues.CommonProblem",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="members",
+        db_index=False,
     )
     merged_into = models.ForeignKey(
         "self",
@@ -98,6 +110,7 @@ class Problem(QuickLabels, models.Model):
         null=True,
         editable=False,
         related_name="merged",
+        db_index=False,
         help_text=_("The report that tells the same trouble of the same firm; this one leaves the statistics."),
     )
     due_at = models.DateTimeField(null=True, editable=False, help_text=_("When the office must act next."))
@@ -131,10 +144,24 @@ class Problem(QuickLabels, models.Model):
             models.Index(fields=["reporter", "-created_at"], name="problem_reporter"),
             models.Index(fields=["firm", "-created_at", "id"], name="problem_firm"),
             models.Index(fields=["cluster", "category", "-created_at"], name="problem_cluster_category"),
-            models.Index(fields=["escalated_to"], name="problem_escalated", condition=Q(escalated_to__isnull=False)),
+            # For equality and for the beginning of a code in one.
+            models.Index(fields=["region"], name="problem_region", opclasses=["varchar_pattern_ops"]),
+            # What few reports have is in no index of the others.
+            *(
+                models.Index(fields=[name], name=f"problem_{named}", condition=Q((f"{name}__isnull", False)))
+                for name, named in [
+                    ("stage_kind", "stage"),
+                    ("handler", "handler"),
+                    ("escalated_to", "escalated"),
+                    ("common_problem", "common"),
+                    ("merged_into", "merged"),
+                ]
+            ),
             models.Index(fields=["handling_office", "-created_at"], name="problem_office_newest"),
         ]
         constraints = [
+            # `unique=True` would make a second index for LIKE, which nobody asks of a number.
+            models.UniqueConstraint(name="problem_number_once", fields=["number"]),
             models.CheckConstraint(name="problem_status_known", condition=Q(status__in=Status.values)),
             models.CheckConstraint(name="problem_category_known", condition=Q(category__in=Category.values)),
             models.CheckConstraint(
@@ -187,7 +214,7 @@ class ProblemMove(QuickLabels, models.Model):
     """One step in the life of a problem: who, when, from, to and why."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    problem = models.ForeignKey(Problem, models.CASCADE, related_name="moves")
+    problem = models.ForeignKey(Problem, models.CASCADE, related_name="moves", db_index=False)
     verb = models.CharField(max_length=20, choices=Verb)
     old = models.CharField(max_length=12, choices=Status, blank=True)
     new = models.CharField(max_length=12, choices=Status)
@@ -195,14 +222,22 @@ class ProblemMove(QuickLabels, models.Model):
     on_behalf = models.BooleanField(default=False, help_text=_("Recorded by the office for the owner or the provider."))
     reason = models.CharField(max_length=30, blank=True)
     office = models.ForeignKey(
-        "accounts.Office", models.PROTECT, null=True, related_name="+", help_text=_("The office it went to.")
+        "accounts.Office",
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        db_index=False,
+        help_text=_("The office it went to."),
     )
     note = models.TextField(blank=True)
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["at", "id"]
-        indexes = [models.Index(fields=["problem", "at"], name="problem_move_story")]
+        indexes = [
+            models.Index(fields=["problem", "at"], name="problem_move_story"),
+            models.Index(fields=["office"], name="problem_move_office", condition=Q(office__isnull=False)),
+        ]
 
     def __str__(self):
         return f"{self.problem_id}: {self.old} -> {self.new}"
