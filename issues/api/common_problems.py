@@ -9,18 +9,8 @@ from rest_framework.response import Response
 
 from accounts.api.base import PersonLevelMixin, PortalViewSet
 from issues import actions
+from issues.api.serializers import NumberField
 from issues.models import CommonProblem, Problem
-
-
-class NumbersField(serializers.SlugRelatedField):
-    """A problem by its number, of those the caller may see."""
-
-    def __init__(self, **options):
-        super().__init__(slug_field="number", **options)
-
-    def get_queryset(self):
-        request = self.context.get("request")
-        return Problem.objects.visible_to(request.user) if request else Problem.objects.none()
 
 
 class CommonProblemSerializer(serializers.ModelSerializer):
@@ -28,7 +18,7 @@ class CommonProblemSerializer(serializers.ModelSerializer):
     region = serializers.CharField(source="region_id", read_only=True)
     firms = serializers.IntegerField(read_only=True, default=None)
     impact_rupiah_per_month = serializers.IntegerField(source="loss", read_only=True, default=None, allow_null=True)
-    problems = NumbersField(many=True, write_only=True, queryset=Problem.objects.none(), allow_empty=False)
+    problems = NumberField(many=True, write_only=True, allow_empty=False)
 
     class Meta:
         model = CommonProblem
@@ -39,7 +29,7 @@ class CommonProblemSerializer(serializers.ModelSerializer):
 
 
 class MemberSerializer(serializers.Serializer):
-    problem = NumbersField(queryset=Problem.objects.none())
+    problem = NumberField()
 
 
 class CommonProblemViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.RetrieveModelMixin, PortalViewSet):

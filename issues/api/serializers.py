@@ -10,10 +10,26 @@ from accounts.models import Office
 from clusters.categories import Category
 from clusters.models import Firm, StageKind
 from common.api_rows import QuickRead
+from common.codes import read_number
 from issues.lifecycle import Helped, Outcome, RejectReason
 from issues.models import Attachment, Comment, Problem, ProblemMove, Referral, Webhook, WebhookDelivery
+from issues.models.problems import PREFIX
 
 LONGEST_NOTE = 2000
+
+
+class NumberField(serializers.SlugRelatedField):
+    """A problem by its number, written as forgivingly as in an address; of those the caller may see."""
+
+    def __init__(self, **options):
+        super().__init__(slug_field="number", queryset=Problem.objects.none(), **options)
+
+    def get_queryset(self):
+        request = self.context.get("request")
+        return Problem.objects.visible_to(request.user) if request else Problem.objects.none()
+
+    def to_internal_value(self, data):
+        return super().to_internal_value(read_number(PREFIX, str(data)) or data)
 
 
 @extend_schema_field(
@@ -89,6 +105,16 @@ class ReportSerializer(serializers.ModelSerializer):
         return values
 
 
+class CorrectSerializer(serializers.ModelSerializer):
+    """What an owner puts right in what the office wrote down: {description, impact_rupiah_per_month?}."""
+
+    description = serializers.CharField(max_length=4000)
+
+    class Meta:
+        model = Problem
+        fields = ["description", "impact_rupiah_per_month"]
+
+
 class ReasonSerializer(serializers.Serializer):
     """The reason of a move, as {reason, note}."""
 
@@ -113,14 +139,7 @@ class VerifySerializer(serializers.Serializer):
 class RejectSerializer(serializers.Serializer):
     reason = serializers.ChoiceField(choices=RejectReason.choices)
     note = serializers.CharField(max_length=LONGEST_NOTE)
-    duplicate_of = serializers.SlugRelatedField(slug_field="number", queryset=Problem.objects.none(), required=False)
-
-    def get_fields(self):
-        fields = super().get_fields()
-        request = self.context.get("request")
-        if request is not None:
-            fields["duplicate_of"].queryset = Problem.objects.visible_to(request.user)
-        return fields
+    duplicate_of = NumberField(required=False)
 
 
 class ReferSerializer(serializers.Serializer):
@@ -129,15 +148,8 @@ class ReferSerializer(serializers.Serializer):
 
 
 class MergeSerializer(serializers.Serializer):
-    into = serializers.SlugRelatedField(slug_field="number", queryset=Problem.objects.none())
+    into = NumberField()
     note = serializers.CharField(max_length=LONGEST_NOTE, required=False, allow_blank=True, default="")
-
-    def get_fields(self):
-        fields = super().get_fields()
-        request = self.context.get("request")
-        if request is not None:
-            fields["into"].queryset = Problem.objects.visible_to(request.user)
-        return fields
 
 
 class CloseSerializer(serializers.Serializer):

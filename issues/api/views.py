@@ -64,6 +64,18 @@ class ProblemViewSet(
     def submit(self, request, number=None):
         return self._act(actions.submit_problem, note=self._read(s.ReasonSerializer)["note"])
 
+    @extend_schema(request=None, responses=s.ProblemSerializer)
+    @action(methods=["post"], detail=True)
+    def agree(self, request, number=None):
+        """The owner confirms what the office wrote down."""
+        return self._act(actions.agree_report)
+
+    @extend_schema(request=s.CorrectSerializer, responses=s.ProblemSerializer)
+    @action(methods=["post"], detail=True)
+    def correct(self, request, number=None):
+        """The owner puts right what the office wrote down, as long as nobody has checked it."""
+        return self._act(actions.correct_report, **self._read(s.CorrectSerializer))
+
     @extend_schema(request=s.VerifySerializer, responses=s.ProblemSerializer)
     @action(methods=["post"], detail=True)
     def verify(self, request, number=None):

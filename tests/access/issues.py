@@ -33,6 +33,8 @@ GET    issues:problem_act               problem_completed+=confirm s om rrrmrr m
 GET    issues:problem_act               submitted+=nonsense        s mm mmmmmm mm mm
 POST   issues:problem_act               draft+=submit              s rm mmmmmm mm mm | note=Baik
 POST   issues:problem_act               survey_draft+=submit       s rm rrrmfr mm mf | note=Baik
+POST   issues:problem_act               recorded+=agree            s rm fffmff mm mf | note=Benar
+POST   issues:problem_act               recorded+=correct          s rm fffmff mm mf | description=Solar_langka
 POST   issues:problem_act               submitted+=verify          s fm frfmff mm mf | category=MUTU_STANDAR
 POST   issues:problem_act               submitted+=return          s fm frfmff mm mf | note=Foto?
 POST   issues:problem_act               submitted+=reject          s fm frfmff mm mf | reason=out_of_scope note=Bukan

@@ -17,6 +17,10 @@ DELETE problem-detail                   verified                   u cm fcfmff m
 POST   problem-submit                   draft                      u om mmmmmm mm fm
 POST   problem-submit                   survey_draft               u om ooomfo mm ff
 POST   problem-submit                   returned                   u om fofmff mm ff
+POST   problem-agree                    recorded                   u om fffmff mm ff
+POST   problem-agree                    submitted                  u cm fffmff mm ff
+POST   problem-correct                  recorded                   u om fffmff mm ff | description=Solar_langka
+POST   problem-correct                  submitted                  u cm fffmff mm ff | description=Solar_langka
 POST   problem-verify                   submitted                  u fm fofmff mm ff | note=Lengkap
 POST   problem-return                   submitted                  u fm fofmff mm ff | note=Foto?
 POST   problem-reject                   submitted                  u fm fofmff mm ff | reason=out_of_scope note=Bukan

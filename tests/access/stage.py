@@ -81,6 +81,9 @@ def _problems(cast, firm, offices) -> dict[str, str]:
     common = issues.make_common_problem(
         by=official, title=f"{TITLE} bersama", category="MUTU_STANDAR", members=[found["grouped"]]
     )
+    found["recorded"] = issues.record_report(
+        by=cast["surveyor"], firm=firm, photos=[], category="MUTU_STANDAR", title=TITLE, description="Kata pemilik."
+    )
     survey_draft = report(cast, firm)
     type(survey_draft).objects.filter(pk=survey_draft.pk).update(channel="survey", reporter=cast["surveyor"])
     shown = found["verified"]

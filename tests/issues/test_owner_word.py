@@ -67,3 +67,19 @@ def test_nobody_but_the_owner_confirms(recorded, official, other_owner):
 
 def test_what_the_owner_wrote_asks_for_no_confirmation(submitted, owner, client_of):
     assert "do/agree/" not in client_of(owner).get(submitted.get_absolute_url()).text
+
+
+@pytest.mark.parametrize(["verb", "sent"], [("agree", {}), ("correct", {"description": "Solar langka tiga hari."})])
+def test_by_program_the_owner_says_it_once(recorded, owner, api_of, verb, sent):
+    address = f"/api/v1/problems/{recorded.number}/{verb}/"
+    answer = api_of(owner).post(address, sent)
+    assert (answer.status_code, answer.data["status"]) == (200, "submitted")
+    assert answer.data["description"] == sent.get("description", "Solar langka dua hari.")
+    assert recorded.moves.last().verb == verb
+    again = api_of(owner).post(address, sent)
+    assert (again.status_code, again.data["code"]) == (409, "move_not_allowed")
+
+
+def test_by_program_a_correction_without_words_is_refused(recorded, owner, api_of):
+    answer = api_of(owner).post(f"/api/v1/problems/{recorded.number}/correct/", {"impact_rupiah_per_month": 5})
+    assert (answer.status_code, set(answer.data["fields"])) == (400, {"description"})

@@ -73,6 +73,14 @@ def test_the_number_is_read_forgivingly(submitted, official, api_of):
     assert api_of(official).get(f"{URL}SMI-0000/").status_code == 404
 
 
+def test_numbers_in_a_body_are_read_as_forgivingly(submitted, firm, owner, official, api_of):
+    second = actions.report_problem(by=owner, firm=firm, category="MUTU_STANDAR", title="Keropos lagi", submit=True)
+    typed = submitted.number.lower().replace("-", "")
+    assert api_of(official).post(f"{URL}{second.number}/merge/", {"into": typed}).status_code == 200
+    second.refresh_from_db()
+    assert second.merged_into == submitted
+
+
 def test_one_effect_for_a_re_sent_report(report, owner, api_of):
     program = api_of(owner)
     answers = [program.post(URL, report, headers={"Idempotency-Key": "k1"}) for _try in range(2)]
