@@ -7,11 +7,11 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from clusters.querysets import ClusterQuerySet, KbliQuerySet, ThresholdQuerySet
 from clusters.size_class import Thresholds
+from common.addresses import address_of
 from common.history import tracked
 
 
@@ -93,7 +93,7 @@ class Cluster(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("clusters:cluster_detail", args=[self.slug])
+        return address_of("clusters:cluster_detail", self.slug)
 
 
 class Placement(models.Model):

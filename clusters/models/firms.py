@@ -8,12 +8,12 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Upper
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from clusters.models.clusters import Cluster, Kbli
 from clusters.querysets import FirmQuerySet
 from clusters.validators import check_nib, check_nik, check_npwp, check_phone, check_year
+from common.addresses import address_of
 from common.codes import random_code
 from common.history import tracked
 from common.labels import QuickLabels
@@ -95,4 +95,4 @@ class Firm(QuickLabels, models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("clusters:firm_detail", args=[self.code])
+        return address_of("clusters:firm_detail", self.code)

@@ -4,10 +4,10 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from clusters.categories import Category
+from common.addresses import address_of
 from common.history import tracked
 from issues.querysets import CommonProblemQuerySet
 
@@ -35,7 +35,7 @@ class CommonProblem(models.Model):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("issues:common_detail", args=[self.pk])
+        return address_of("issues:common_detail", self.pk)
 
 
 class ProblemLink(models.Model):

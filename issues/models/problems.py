@@ -8,11 +8,11 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Upper
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from clusters.categories import Category
+from common.addresses import address_of
 from common.codes import new_number
 from common.full_text import stems_column
 from common.history import tracked
@@ -194,7 +194,7 @@ class Problem(QuickLabels, models.Model):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("issues:problem_detail", args=[self.number])
+        return address_of("issues:problem_detail", self.number)
 
     def standing(self) -> ProblemState | None:
         """What statistics count of the problem, or None when it is in none."""

@@ -7,11 +7,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from clusters.categories import Category
 from clusters.size_class import SizeClass
+from common.addresses import address_of
 from common.full_text import stems_column
 from common.history import tracked
 from common.labels import QuickLabels
@@ -152,7 +152,7 @@ class Solution(QuickLabels, models.Model):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("solutions:solution_detail", args=[self.pk])
+        return address_of("solutions:solution_detail", self.pk)
 
     @property
     def category_labels(self) -> list[str]:

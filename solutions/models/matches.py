@@ -7,10 +7,10 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from common.addresses import address_of
 from common.history import tracked
 from common.labels import QuickLabels
 from solutions.cost_share import Share, share_of
@@ -113,7 +113,7 @@ class Match(QuickLabels, models.Model):
         return f"{self.solution} for {self.problem or self.common_problem}"
 
     def get_absolute_url(self):
-        return reverse("solutions:match_detail", args=[self.pk])
+        return address_of("solutions:match_detail", self.pk)
 
     @property
     def need(self):

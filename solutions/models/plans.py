@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from common.addresses import address_of
 from common.history import tracked
 from common.labels import QuickLabels
 from solutions.kinds import BudgetSource
@@ -60,7 +61,7 @@ class ActionPlan(QuickLabels, models.Model):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("solutions:plan_detail", args=[self.pk])
+        return address_of("solutions:plan_detail", self.pk)
 
 
 class PlanVersion(models.Model):
@@ -153,7 +154,7 @@ class Activity(QuickLabels, models.Model):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("solutions:activity_detail", args=[self.pk])
+        return address_of("solutions:activity_detail", self.pk)
 
     @property
     def planned(self) -> int:

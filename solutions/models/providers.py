@@ -4,9 +4,9 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from common.addresses import address_of
 from common.history import tracked
 from common.labels import QuickLabels
 from solutions.querysets import ProviderQuerySet
@@ -56,4 +56,4 @@ class Provider(QuickLabels, models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("solutions:provider_detail", args=[self.pk])
+        return address_of("solutions:provider_detail", self.pk)
