@@ -54,6 +54,7 @@ FAULTS = {
     "amount_huge": _("Too large a quantity. Check the noughts."),
     "village_unknown": _("There is no such village in the region of this cluster."),
     "village_several": _("Several villages have this name. Write the district as well, or choose one."),
+    "names_unclear": _("More than two names stand here. Write the name of the firm alone."),
     "name_missing": _("The name of the firm is missing."),
     "code_unknown": _("No firm of this cluster has this code. Leave it empty for a new firm."),
 }
@@ -93,10 +94,27 @@ WARNINGS = {
     "village_guess": _("“%(written)s” read as %(read)s."),
     "village_elsewhere": _("Not a village of this cluster."),
     "name_of_owner": _("The list has no column for the name of the firm; it is called by its owner."),
+    "name_alone": _("Only one name stands here, where the column holds the firm and its owner."),
+    "names_guess": _(
+        "Written otherwise than the other rows: “%(name)s” is taken for the firm, “%(owner)s” for its owner."
+    ),
     "village_above": _("Taken from a row above, as this column names a village only once."),
     "village_missing": _("No village is given."),
     "materials_over_output": _("The materials cost more than what is produced."),
     "row_hidden": _("This row is hidden in the workbook."),
+}
+
+_KINDS_OF_WARNINGS = {
+    "number_guess": _("Dot and comma may mean another number."),
+    "money_small": _("An unusually small amount."),
+    "count_summed": _("People were added up."),
+    "workers_pair": _("Men and women stood in one cell."),
+    "workers_sum": _("The sum of men and women does not fit."),
+    "phone_prefix": _("A telephone number of no operator."),
+    "phone_several": _("Several telephone numbers."),
+    "kbli_several": _("Several KBLI codes."),
+    "year_guess": _("A year that was guessed."),
+    "village_guess": _("A village that was guessed."),
 }
 
 # Why a whole file cannot be read.
@@ -129,6 +147,12 @@ FAILURES = {
 def kind_of_fault(code: str) -> str:
     """Return what a kind of fault is called, without the mend."""
     name = str(_KINDS.get(code) or FAULTS[code])
+    return name.partition(". ")[0].removesuffix(".")
+
+
+def kind_of_warning(code: str) -> str:
+    """Return what a kind of warning is called."""
+    name = str(_KINDS_OF_WARNINGS.get(code) or WARNINGS[code])
     return name.partition(". ")[0].removesuffix(".")
 
 

@@ -11,7 +11,11 @@ from surveys.cells.reading import Note, Read, Unreadable, is_blank, plain
 _PREFIX = re.compile(
     r"^(?:(?:kelurahan|kel|desa|ds|dsn|kampung|kamp|kp|pekon|kalurahan|nagari|gampong|kecamatan|kec|distrik|kapanewon|kabupaten|kab|kota|kodya)\b[\s.:/]*)+"
 )
-_IN_TEXT = re.compile(r"\b(?:kelurahan|kel|desa|ds|kampung|kamp)\b[\s.:]+([a-z' ]{3,40})")
+_IN_TEXT = re.compile(
+    r"\b(?:kelurahan|kel|desa|ds|kampung|kamp|nagari|gampong|kalurahan|pekon)\b[\s.:/]+(?=([a-z' ]{3,40}))"
+)
+# What follows the name of a village in an address without a comma.
+_AFTER = re.compile(r"\b(?:kecamatan|kec|distrik|kabupaten|kab|kota|provinsi|prov|rt|rw|no|telp|hp)\b.*$")
 _VILLAGE_TITLED = re.compile(r"\b(?:kelurahan|kel|desa|ds|kampung|nagari|gampong)\b[\s.:]+([a-z' ]{3,40})")
 _DISTRICT_TITLED = re.compile(r"\b(?:kecamatan|kec|distrik|kapanewon)\b[\s.:]+([a-z' ]{3,40})")
 _MORE_THAN_ONE = re.compile(r"\bdan\b|&|,|\bse(?=kecamatan|kabupaten|kota)|\bsekitar")
@@ -73,21 +77,45 @@ class Places:
         known = self._known[asked]
         if isinstance(known, Unreadable):
             raise known
+        return self._noted(known)
+
+    def in_text(self, text: str, district: str = "") -> Read | None:
+        """Return the village that an address names as "Kel. …" or "Desa …", if it is ours.
+
+        Raises Unreadable when several villages have the name that it gives.
+        """
+        words = plain(text)
+        named = [_AREA.sub("", name).split() for name in _IN_TEXT.findall(words)]
+        if not named:
+            return self._at_home_in(words)
+        district = district or self._district_in(words)
+        for name in named:
+            for length in range(len(name), 0, -1):
+                codes = self._by_key.get(key_of(" ".join(name[:length])))
+                if codes:
+                    return self._noted(self._one_of(codes, district, text))
+        return self._misspelt_in(named, district) if len(named) == 1 else None
+
+    def _district_in(self, words: str) -> str:
+        for name in _DISTRICT_TITLED.findall(words):
+            parts = name.split()
+            for length in range(len(parts), 0, -1):
+                if self.is_district(" ".join(parts[:length])):
+                    return " ".join(parts[:length])
+        return ""
+
+    def _misspelt_in(self, named: list[list[str]], district: str) -> Read | None:
+        name = _AFTER.sub("", " ".join(named[0])).strip()
+        try:
+            return self._noted(self._alike(key_of(name), district, name))
+        except Unreadable:
+            # An address may name a quarter that is no village.
+            return None
+
+    def _noted(self, known: Read) -> Read:
         if self._home and known.value not in self._home:
             return Read(known.value, (*known.warnings, Note("village_elsewhere")))
         return known
-
-    def in_text(self, text: str) -> Read | None:
-        """Return the village that an address names as "Kel. …" or "Desa …", if it is ours."""
-        match = _IN_TEXT.search(plain(text))
-        if not match:
-            return self._at_home_in(plain(text))
-        words = _AREA.sub("", match[1]).split()
-        for length in range(len(words), 0, -1):
-            codes = self._by_key.get(key_of(" ".join(words[:length])))
-            if codes:
-                return self._one_of(codes, "", text)
-        return None
 
     def _at_home_in(self, text: str) -> Read | None:
         """A village of the cluster that an address names without its kind, unless as a street."""

@@ -1,107 +1,33 @@
 """Reading one row of a table of firms into values, with what is wrong or unusual in it. Pure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from surveys.cells.amounts import read_amount, read_unit
-from surveys.cells.answers import only_says_yes, read_answer, ticked, ticks
-from surveys.cells.counts import added, read_count, read_workers
-from surveys.cells.identifiers import (
-    column_is_rounded,
-    read_kbli,
-    read_mail,
-    read_nib,
-    read_nik,
-    read_npwp,
-)
-from surveys.cells.money import read_money
-from surveys.cells.numbers import Habit, habit_of
-from surveys.cells.phones import read_phone
-from surveys.cells.reading import Cell, Note, Read, Unreadable, is_blank, read_story, read_text, text_of
-from surveys.cells.years import read_year
-from surveys.columns.fields import FLOWS, KEYS, MONEY, PEOPLE, Field
-from surveys.columns.layout import Column, Layout
+from surveys.cells.amounts import read_amount
+from surveys.cells.counts import added
+from surveys.cells.numbers import Habit
+from surveys.cells.reading import Cell, Note, Read, Unreadable, is_blank, text_of
+from surveys.columns.fields import KEYS, PEOPLE, Field
+from surveys.columns.layout import Layout
+from surveys.field_readers import Reader, by_hand
 from surveys.number_habits import Numbers
 from surveys.places import Places
 from surveys.row_people import settle_mended, settle_people
 from surveys.row_read import RowRead
 
-Reader = Callable[[Cell], Read]
-
-_PLAIN: dict[Field, Reader] = {
-    Field.CODE: lambda cell: read_text(cell, longest=40),
-    Field.NAME: lambda cell: read_text(cell, longest=150),
-    Field.OWNER: lambda cell: read_text(cell, longest=150),
-    Field.NPWP: read_npwp,
-    Field.NIB: read_nib,
-    Field.ADDRESS: lambda cell: read_text(cell, longest=200),
-    Field.DISTRICT: read_text,
-    Field.VILLAGE: read_text,
-    Field.PHONE: read_phone,
-    Field.EMAIL: read_mail,
-    Field.PRODUCT: lambda cell: read_text(cell, longest=300),
-    Field.KBLI: read_kbli,
-    Field.WORKERS_MALE: read_count,
-    Field.WORKERS_FEMALE: read_count,
-    Field.WORKERS: read_workers,
-    Field.CAPACITY_UNIT: read_unit,
-    Field.PROBLEM: read_story,
-}
 # Remembered readings of one column; the same words come again and again.
 _REMEMBERED = 2_000
-
-
-def readers_of(layout: Layout, sample: Sequence[Sequence[Cell]], this_year: int) -> dict[int, Reader]:
-    """Return the reader of each used column, with the habits that a sample of rows shows."""
-    readers = {}
-    for column in layout.columns:
-        if column.field:
-            seen = [cells[column.index] for cells in sample if column.index < len(cells)]
-            readers[column.index] = _reader_of(column, column.field, seen, this_year)
-    return readers
-
-
-def _reader_of(column: Column, held: Field, seen: list[Cell], this_year: int) -> Reader:
-    if held in MONEY:
-        # What flows is kept per month; a column that names no period is taken as one of months.
-        period = (column.period or "month") if held in FLOWS else ""
-        return Numbers(lambda cell, habit: read_money(cell, habit, column.scale, period), habit_of(seen))
-    if held is Field.CAPACITY:
-        return Numbers(read_amount, habit_of(seen))
-    if held is Field.NIK:
-        rounded = column_is_rounded(seen)
-        return lambda cell: read_nik(cell, rounded)
-    if held is Field.ESTABLISHED:
-        return lambda cell: read_year(cell, this_year)
-    if held is Field.EXPORTS:
-        places = "negara" in column.head.lower() or "tujuan" in column.head.lower()
-        habits = {
-            "blank_is_no": only_says_yes(seen, column.head),
-            "cross_is_no": ticks(seen),
-            "names_places": places,
-            "is_share": "%" in column.head or "persen" in column.head.lower(),
-        }
-        return lambda cell: read_answer(cell, **habits)
-    if held is Field.PROBLEM and column.tick:
-        return lambda cell: ticked(cell, column.tick)
-    return _PLAIN[held]
-
-
-def _by_hand(held: Field, this_year: int) -> Reader:
-    """Return the reader of a cell that people type into the portal."""
-    if held in MONEY:
-        return read_money
-    if held is Field.ESTABLISHED:
-        return lambda cell: read_year(cell, this_year)
-    return {Field.NIK: read_nik, Field.EXPORTS: read_answer}.get(held) or _PLAIN[held]
 
 
 class RowReader:
     """Reads the rows of one table, in any order."""
 
-    def __init__(self, layout: Layout, readers: dict[int, Reader], places: Places, this_year: int) -> None:
+    def __init__(
+        self, layout: Layout, readers: dict[tuple[int, Field], Reader], places: Places, this_year: int
+    ) -> None:
         self._this_year = this_year
-        self._columns = [
-            (column.index, column.field, readers[column.index]) for column in layout.columns if column.field
+        # Each field with its place, its reader, and what that one has read before.
+        self._columns: list[tuple[int, Field, Reader, dict[str | int, Read | Note]]] = [
+            (column.index, held, readers[column.index, held], {}) for column in layout.columns for held in column.held
         ]
         # Fields that one cell says alone.
         self._alone = frozenset(Field) - {Field.PHONE, Field.PROBLEM, *PEOPLE}
@@ -109,13 +35,13 @@ class RowReader:
         self._places = places
         self._fields = layout.fields
         # Small crafts are often listed by their people alone.
-        self._named_by_owner = Field.NAME not in layout.fields and Field.OWNER in layout.fields
-        self._known: dict[int, dict[str | int, Read | Note]] = {index: {} for index, *_ in self._columns}
+        together = any({Field.NAME, Field.OWNER} <= set(column.held) for column in layout.columns)
+        self._named_by_owner = Field.OWNER in layout.fields and (together or Field.NAME not in layout.fields)
         self._empty = {str(key): None for key in KEYS} | {"problem": ""}
 
     def learned(self) -> dict[int, Habit]:
         """Return the habits of columns that rows below the first ones taught, by place."""
-        numbers = {index: reader for index, _, reader in self._columns if isinstance(reader, Numbers)}
+        numbers = {index: reader for index, _, reader, _ in self._columns if isinstance(reader, Numbers)}
         return {index: reader.learned for index, reader in numbers.items() if reader.learned}
 
     def use(self, habits: Mapping[int, Habit]) -> None:
@@ -125,8 +51,9 @@ class RowReader:
                 index,
                 held,
                 reader.with_habit(habits[index]) if index in habits and isinstance(reader, Numbers) else reader,
+                {},
             )
-            for index, held, reader in self._columns
+            for index, held, reader, _ in self._columns
         ]
 
     def read(self, cells: Sequence[Cell], village: str = "", district: str = "") -> RowRead:
@@ -134,12 +61,12 @@ class RowReader:
         row = RowRead(dict(self._empty))
         values, alone = row.values, self._alone
         width = len(cells)
-        for index, held, reader in self._columns:
+        for index, held, reader, remembered in self._columns:
             cell = cells[index] if index < width else None
             if cell is None and held is not Field.EXPORTS:
                 values.setdefault(held, None)
                 continue
-            known = self._read_cell(index, cell, reader)
+            known = _read_cell(cell, reader, remembered)
             if isinstance(known, Note):
                 row.refuse(held, cell, known)
             elif held in alone:
@@ -153,10 +80,10 @@ class RowReader:
 
     def add(self, row: RowRead, cells: Sequence[Cell]) -> None:
         """Add the products and problems of a further line to the firm's row."""
-        for index, held, reader in self._columns:
+        for index, held, reader, remembered in self._columns:
             if held not in (Field.PRODUCT, Field.PROBLEM) or index >= len(cells) or cells[index] is None:
                 continue
-            known = self._read_cell(index, cells[index], reader)
+            known = _read_cell(cells[index], reader, remembered)
             said = row.values.get(held) or ""
             if isinstance(known, Read) and known.value and known.value not in said:
                 row.values[held] = f"{said}; {known.value}" if said else known.value
@@ -181,7 +108,7 @@ class RowReader:
 
     def _mend_plain(self, row: RowRead, held: Field, written: Cell) -> None:
         try:
-            known = _by_hand(held, self._this_year)(written)
+            known = by_hand(held, self._this_year)(written)
         except Unreadable as error:
             row.refuse(held, written, error.note)
         else:
@@ -196,22 +123,6 @@ class RowReader:
         row.values[Field.CAPACITY] = amount.quantity if amount else None
         if amount and amount.unit:
             row.values[Field.CAPACITY_UNIT] = amount.unit
-
-    def _read_cell(self, index: int, cell: Cell, reader: Reader) -> Read | Note:
-        remembered = self._known[index]
-        # Not what equals a number of another kind, as True and 1.0 do.
-        is_plain = type(cell) is str or type(cell) is int
-        if is_plain:
-            known = remembered.get(cell)
-            if known is not None:
-                return known
-        try:
-            known = reader(cell)
-        except Unreadable as error:
-            known = error.note
-        if is_plain and len(remembered) < _REMEMBERED:
-            remembered[cell] = known
-        return known
 
     def _keep(self, row: RowRead, held: Field, known: Read) -> None:
         value = known.value
@@ -230,7 +141,7 @@ class RowReader:
     def _settle(self, row: RowRead, village: str, district: str) -> None:
         """Bring together what stands in several cells."""
         values = row.values
-        if self._named_by_owner and values["owner"]:
+        if self._named_by_owner and values["owner"] and not values["name"]:
             values["name"] = values["owner"]
             row.warnings.append((Field.NAME, Note("name_of_owner")))
         if not values["name"] and "name" not in row.faults:
@@ -260,13 +171,23 @@ class RowReader:
         if written is None and Field.VILLAGE in row.faults:
             return
         address = values.get("address") or ""
-        found = self._places.in_text(address) if written is None and address and not village else None
-        if found:
-            self._keep(row, Field.VILLAGE, found)
-        elif written or village:
+        if written is None and address and not village and self._settle_address(row, address, district):
+            return
+        if written or village:
             self._settle_place(row, written or village, district)
         else:
             row.warnings.append((Field.VILLAGE, Note("village_missing")))
+
+    def _settle_address(self, row: RowRead, address: str, district: str) -> bool:
+        """Take the village that the address names; whether it names one."""
+        try:
+            found = self._places.in_text(address, district)
+        except Unreadable as error:
+            row.refuse(Field.VILLAGE, address, error.note)
+            return True
+        if found:
+            self._keep(row, Field.VILLAGE, found)
+        return found is not None
 
     def _settle_place(self, row: RowRead, written: str, district: str) -> None:
         if is_blank(written):
@@ -277,3 +198,19 @@ class RowReader:
             row.refuse(Field.VILLAGE, written, error.note)
         else:
             self._keep(row, Field.VILLAGE, known)
+
+
+def _read_cell(cell: Cell, reader: Reader, remembered: dict[str | int, Read | Note]) -> Read | Note:
+    # Not what equals a number of another kind, as True and 1.0 do.
+    is_plain = type(cell) is str or type(cell) is int
+    if is_plain:
+        known = remembered.get(cell)
+        if known is not None:
+            return known
+    try:
+        known = reader(cell)
+    except Unreadable as error:
+        known = error.note
+    if is_plain and len(remembered) < _REMEMBERED:
+        remembered[cell] = known
+    return known

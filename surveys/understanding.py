@@ -10,10 +10,11 @@ from surveys.columns.fields import Field
 from surveys.columns.heads import words_of
 from surveys.columns.layout import Column, Layout, find_layout
 from surveys.columns.seen import as_before, headless, with_seen
+from surveys.field_readers import readers_of
 from surveys.places import Places
 from surveys.row_kinds import Kind, Sorter
 from surveys.row_read import RowRead
-from surveys.row_reader import RowReader, readers_of
+from surveys.row_reader import RowReader
 from surveys.sheets.lines import Line, Sheet
 
 # A head stands near the top; habits show in the first rows.
@@ -117,15 +118,15 @@ def with_chosen(layout: Layout, chosen: dict[str, str | None]) -> Layout:
     """Return the layout with the columns that people set themselves."""
     columns = tuple(_with_choice(column, chosen) for column in layout.columns)
     wanted = {column.field for column in columns if column.sure == 1.0 and _choice(column, chosen)}
-    return replace(
-        layout,
-        columns=tuple(
-            replace(column, field=None, known=True)
-            if column.field in wanted and not _choice(column, chosen)
-            else column
-            for column in columns
-        ),
-    )
+    return replace(layout, columns=tuple(_without(column, wanted, chosen) for column in columns))
+
+
+def _without(column: Column, wanted: set[Field | None], chosen: dict[str, str | None]) -> Column:
+    """Return a column without the fields that people found in another one."""
+    if not column.field or _choice(column, chosen):
+        return column
+    left = [held for held in column.held if held not in wanted]
+    return replace(column, field=left[0] if left else None, also=tuple(left[1:]), known=True)
 
 
 def key_of_head(head: str) -> str:
@@ -142,4 +143,6 @@ def _with_choice(column: Column, chosen: dict[str, str | None]) -> Column:
     if column.letter not in chosen and head not in chosen:
         return column
     choice = _choice(column, chosen)
-    return replace(column, field=Field(choice) if choice else None, sure=1.0, known=True)
+    # A column of several fields keeps them all while people leave the first as it is.
+    also = column.also if choice == column.field else ()
+    return replace(column, field=Field(choice) if choice else None, also=also, sure=1.0, known=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from surveys.cells.reading import Cell, clean, text_of
+from surveys.columns.doubles import pieces_of
 from surveys.columns.fields import MAY_REPEAT, PEOPLE, Field
 from surveys.columns.heads import UNKNOWN, Recognised, recognise
 
@@ -38,6 +39,14 @@ class Column:
     tick: str = ""
     # What the head also says, when a surer column has it: "Produksi/bln" beside "Kapasitas".
     spare: Field | None = None
+    # The fields that its head names side by side, and those of them that its cells hold beside `field`.
+    pieces: tuple[Field, ...] = ()
+    also: tuple[Field, ...] = ()
+
+    @property
+    def held(self) -> tuple[Field, ...]:
+        """All that its cells say."""
+        return (self.field, *self.also) if self.field else ()
 
     @property
     def letter(self) -> str:
@@ -60,12 +69,12 @@ class Layout:
 
     def at(self, field: Field) -> Column | None:
         """Return the first column that holds the field."""
-        return next((column for column in self.columns if column.field is field), None)
+        return next((column for column in self.columns if field in column.held), None)
 
     @property
     def fields(self) -> set[Field]:
         """The fields that some column holds."""
-        return {column.field for column in self.columns if column.field}
+        return {held for column in self.columns for held in column.held}
 
 
 def find_layout(rows: Sequence[Row]) -> Layout | None:
@@ -90,7 +99,8 @@ def _laid_out(rows: Sequence[Row], texts: list[list[str]], block: range) -> Layo
     columns = _assigned(_labelled(texts, block))
     layout = Layout(rows[block[0]][0], rows[block[-1]][0], columns, _number_column(texts, block))
     enough = 3 if len(columns) > 4 else 2
-    if len(layout.fields) < enough or not layout.fields & _IDENTITY:
+    proposed = {piece for column in columns for piece in column.pieces}
+    if len(layout.fields | proposed) < enough or not (layout.fields | proposed) & _IDENTITY:
         return None
     return layout
 
@@ -181,15 +191,32 @@ def _meaning(parts: list[str], *, mending: bool) -> Recognised:
 def _assigned(labels: list[tuple[list[str], Recognised]]) -> tuple[Column, ...]:
     """Give each field to the column that is surest of it."""
     columns = [
-        Column(index, " / ".join(parts), got.field, got.sure, got.scale, got.period, got.unit, got.known, got.tick)
+        Column(
+            index, " / ".join(parts), got.field, got.sure, got.scale, got.period, got.unit, got.known, got.tick,
+            pieces=pieces_of(parts) if parts else (),
+        )
         for index, (parts, got) in enumerate(labels)
-    ]
+    ]  # fmt: skip
+    columns = _unless_alone(columns)
     winners: dict[Field, Column] = {}
     for column in columns:
         held = winners.get(column.field) if column.field else None
         if column.field and (held is None or column.sure > held.sure):
             winners[column.field] = column
     return tuple(_won(column, winners) for column in columns)
+
+
+def _unless_alone(columns: list[Column]) -> list[Column]:
+    """Leave to a head of several fields only those that no column has for itself."""
+    alone = {column.field for column in columns if not column.pieces}
+    return [
+        replace(column, field=left[0], pieces=left if len(left) > 1 else ())
+        if column.pieces
+        and (left := tuple(piece for piece in column.pieces if piece not in alone)) != column.pieces
+        and left
+        else column
+        for column in columns
+    ]
 
 
 def _won(column: Column, winners: dict[Field, Column]) -> Column:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from surveys.cells.reading import Cell, is_blank, text_of
-from surveys.columns.fields import MONEY, Field
+from surveys.columns.doubles import confirmed
+from surveys.columns.fields import MONEY, PEOPLE, Field
 from surveys.columns.layout import Column, Layout
 from surveys.places import Places
 
@@ -20,6 +21,8 @@ _ANSWER = re.compile(r"(?:ya|y|tidak|t|tdk|v|x|✓|√)", re.IGNORECASE)
 _IN_DIGITS = frozenset(
     {Field.NIK, Field.NPWP, Field.NIB, Field.PHONE, Field.KBLI, Field.CAPACITY, Field.WORKERS, *MONEY}
 )
+_SEXES = re.compile(r"(?:l|lk|laki(?:-laki)?|pria)\s*[/+&-]\s*(?:p|pr|perempuan|wanita)", re.IGNORECASE)
+_PAIR = re.compile(r"\d+\s*[/+&-]\s*\d+")
 _MARKET_HEAD = re.compile(r"pasar|market", re.IGNORECASE)
 _ABROAD = re.compile(r"ekspor|eksport|export|luar negeri", re.IGNORECASE)
 _MARKET = re.compile(
@@ -76,6 +79,7 @@ def _is_money(cell: Cell) -> bool:
 def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) -> Layout:
     """Return the layout with its unknown columns guessed from a sample of rows."""
     layout = replace(layout, columns=tuple(_unless_contradicted(column, sample) for column in layout.columns))
+    layout = _as_amounts(as_doubles(layout, sample), sample)
     taken = layout.fields
     columns = []
     for column in layout.columns:
@@ -85,7 +89,49 @@ def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) 
                 taken.add(field)
                 column = replace(column, field=field, sure=0.5, known=True)
         columns.append(column)
-    return _as_markets(as_money(replace(layout, columns=tuple(columns)), sample), sample)
+    layout = as_money(replace(layout, columns=tuple(columns)), sample)
+    return _as_markets(_as_pairs(layout, sample), sample)
+
+
+def as_doubles(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
+    """Return the layout with the columns that hold several fields, as their heads say and their cells show."""
+    columns = []
+    for column in layout.columns:
+        others = {held for other in layout.columns if other is not column for held in other.held}
+        free = tuple(piece for piece in column.pieces if piece not in others)
+        if len(free) > 1:
+            cells = [cells[column.index] for cells in sample if column.index < len(cells)]
+            if confirmed(free, cells):
+                column = replace(column, field=free[0], sure=max(column.sure, 0.9), known=True, also=free[1:])
+        columns.append(column)
+    return replace(layout, columns=tuple(columns))
+
+
+def _as_amounts(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
+    """Return the layout with "Kapasitas/Satuan" as the capacity, where its cells are numbers with their unit."""
+    column = layout.at(Field.CAPACITY_UNIT)
+    if column is None or layout.at(Field.CAPACITY):
+        return layout
+    texts = [text_of(cells[column.index]) for cells in sample if column.index < len(cells)]
+    texts = [text for text in texts if not is_blank(text)]
+    if not texts or sum(text[0].isdigit() for text in texts) < _SEEN_ENOUGH * len(texts):
+        return layout
+    mended = replace(column, field=Field.CAPACITY)
+    return replace(layout, columns=tuple(mended if one is column else one for one in layout.columns))
+
+
+def _as_pairs(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
+    """Return the layout with "L/P" as the people at work, where its cells are pairs of numbers and not one letter."""
+    if layout.fields & PEOPLE:
+        return layout
+    for column in layout.columns:
+        if column.field is None and _SEXES.fullmatch(column.head.rpartition(" / ")[2] or column.head):
+            texts = [text_of(cells[column.index]) for cells in sample if column.index < len(cells)]
+            texts = [text for text in texts if not is_blank(text)]
+            if texts and sum(map(bool, map(_PAIR.fullmatch, texts))) >= _SEEN_ENOUGH * len(texts):
+                mended = replace(column, field=Field.WORKERS, sure=0.6)
+                return replace(layout, columns=tuple(mended if one is column else one for one in layout.columns))
+    return layout
 
 
 def _as_markets(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
