@@ -31,6 +31,13 @@ def can_record(user: Person, *, region: str, cluster: Cluster | None) -> bool:
     return False
 
 
+def can_see(user: Person, firm: Firm) -> bool:
+    """Whether `Firm.objects.visible_to` would have the firm; the region answers without a query."""
+    if user.is_authenticated and user.role != Role.OBSERVER and user.scope is not None:
+        return is_within(firm.region_id, user.scope)
+    return Firm.objects.visible_to(user).filter(pk=firm.pk).exists()
+
+
 def can_record_firm(user: Person, firm: Firm) -> bool:
     return can_record(user, region=firm.region_id, cluster=firm.cluster)
 

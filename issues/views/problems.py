@@ -16,6 +16,7 @@ from accounts.actions import log_access
 from accounts.models import Role, User
 from accounts.permissions import require_person_level
 from clusters.models import Firm
+from clusters.permissions import can_see
 from common.errors import DomainError
 from issues import actions
 from issues.forms.messages import MessageForm
@@ -115,17 +116,25 @@ def _for_desk(request, problem: Problem) -> dict:
     after = inbox.filter(due_at__gte=problem.due_at) if problem.due_at else inbox
     is_open = problem.status in OPEN and problem.merged_into_id is None
     return {
+        # An office far away handles what was referred to it, and knows of the firm what the report says.
+        "sees_firm": problem.firm is not None and can_see(user, problem.firm),
         "handles": handles,
         "next_in_inbox": after.order_by("due_at", "id").only("number").first(),
         "referrals": _referrals(problem, user) if problem.has_referrals else [],
         "likes": like_for_desk(problem, user) if is_open else [],
-        "links": list(problem.links.select_related("other__firm")) if problem.has_links else [],
+        "links": _links(problem, user) if problem.has_links else [],
         "merged": list(problem.merged.visible_to(user)) if problem.has_merged else [],
         "ratings": list(problem.ratings.all()) if problem.done_at else [],
         "templates": ready_sentences(request, problem) if handles else [],
         "colleagues": _colleagues(user) if user.office_id else [],
         "may_call": bool(_phone_of(problem)) and can_call(user, problem),
     }
+
+
+def _links(problem: Problem, user) -> list:
+    """Other reports that somebody linked with this one, of those the person may see."""
+    seen = Problem.objects.visible_to(user)
+    return list(problem.links.filter(other__in=seen).select_related("other__firm"))
 
 
 def _colleagues(user) -> list[dict]:

@@ -8,6 +8,8 @@ from django.utils import timezone
 from openpyxl import load_workbook
 from pytest_django.asserts import assertContains, assertNotContains
 
+from clusters.models import Firm
+from clusters.permissions import can_see
 from regions.models import RegionAlias
 from tests.factories import FiguresFactory, FirmFactory, place
 
@@ -34,6 +36,14 @@ def names(client, **asked):
 def test_each_sees_the_firms_of_the_own_scope(cast, client_of, person, sees_pasuruan, sees_makassar):
     seen = names(client_of(cast[person]))
     assert ("Bengkel Cor Sumber Rejeki" in seen, "Perak Borong Jaya" in seen) == (sees_pasuruan, sees_makassar)
+
+
+def test_the_rule_of_one_firm_is_that_of_the_list(cast, firm, other_firm, firm_makassar):
+    for one in (firm, other_firm, firm_makassar):
+        for name, person in cast.items():
+            if name != "firms":
+                listed = Firm.objects.visible_to(person).filter(pk=one.pk).exists()
+                assert can_see(person, one) == listed, (name, one)
 
 
 def test_observers_see_no_single_firm(cast, client_of):

@@ -36,6 +36,17 @@ def test_the_office_sees_and_handles_what_was_handed_to_it(referred, official_ma
     assert WHY["note"] in page.text
 
 
+def test_the_page_leads_nowhere_that_the_office_does_not_see(referred, official, official_makassar, firm, client_of):
+    hidden = ProblemFactory(firm=firm, status="submitted", title="Limbah asam")
+    actions.link_problems(problem=referred, other=hidden, by=official)
+    own, far = (client_of(user).get(referred.get_absolute_url()).text for user in (official, official_makassar))
+    for words in (f'href="{firm.get_absolute_url()}"', hidden.title):
+        assert words in own
+        assert words not in far
+    assert firm.name in far
+    assert "usaha di luar wilayah Anda" in far
+
+
 def test_the_office_that_was_asked_answers_for_its_part(asked, official_makassar, client_of):
     browser = client_of(official_makassar)
     answer = browser.post(f"/issues/referrals/{asked.pk}/", {"state": "done", "note": "Mesin sudah dipinjamkan."})
