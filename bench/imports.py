@@ -24,8 +24,11 @@ def main(rows: int, firms: int = 0) -> None:
     from bench.phases import measure, told
     from bench.register import fill_register, register_size
     from bench.workbooks import write_workbook
+    from smidep.celery import app
     from surveys.actions import imports
 
+    # As a worker begins: it has read all addresses before its first task.
+    app.loader.init_worker()
     if firms:
         fill_register(firms)
     with tempfile.TemporaryDirectory() as folder:

@@ -49,6 +49,11 @@ def new_firm(values: dict[str, Any], kbli: dict[str, int], region: str) -> list[
     return cells
 
 
+def region_of(cells: list[Any]) -> str:
+    """Return the place among the cells of a new firm."""
+    return cells[_REGION]
+
+
 def firm_fields(values: dict[str, Any], kbli: dict[str, int]) -> dict[str, Any]:
     """Return the fields of a firm that a row fills; `kbli` gives the key of each known code."""
     fields = {OF_FIRM[key]: values[key] for key in OF_FIRM if values.get(key) not in (None, "")}

@@ -9,7 +9,8 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
-from surveys.firm_values import figures_fields, new_firm
+from common.history import Cells, as_line
+from surveys.firm_values import figures_cells, figures_fields, new_firm, region_of
 from surveys.models import WorkbookImport
 
 # What is wrong with a row is not read, only whether anything is; then nothing of it is needed.
@@ -24,7 +25,8 @@ FROM surveys_importrow WHERE workbook_id = %s AND number > %s ORDER BY number LI
 class BatchRow:
     """One row on its way into the register, and what became of it.
 
-    `cells` and `figures` are what a new firm would be written with, in the order of `firm_values`.
+    `cells` and `figures` are what a new firm would be written with, in the order of `firm_values`, and `region` the
+    place among them; `figures` is None where the row tells none.
     """
 
     id: int
@@ -36,8 +38,9 @@ class BatchRow:
     duplicate_row: int | None
     duplicate_firm_id: UUID | None
     duplicate_why: str
-    cells: list[Any]
-    figures: dict[str, Any]
+    cells: Cells
+    region: str
+    figures: Cells | None
     outcome: str = ""
     firm_id: UUID | str | None = None
     before: dict[str, Any] | None = None
@@ -47,12 +50,12 @@ class BatchRow:
 class Batches:
     """The batches of one import, in the order of the file.
 
-    While one is written, and the database is waited for, a thread makes the next one ready. It only reckons:
-    the rows were read in the transaction before, and rows of an import that is being saved do not change.
+    While the database puts one away, a thread makes the next one ready, down to the words that are written. It only
+    reckons: the rows are read in the transaction before, and rows of an import that is being saved do not change.
     """
 
-    def __init__(self, kbli: dict[str, int]) -> None:
-        self._kbli = kbli
+    def __init__(self, kbli: dict[str, int], number: int) -> None:
+        self._kbli, self.number = kbli, number
         self._helper = ThreadPoolExecutor(1)
         self._next: tuple[int, Future[list[BatchRow]]] | None = None
 
@@ -62,31 +65,45 @@ class Batches:
     def __exit__(self, *_error: object) -> None:
         self._helper.shutdown(cancel_futures=True)
 
-    def following(self, workbook: WorkbookImport, number: int) -> list[BatchRow]:
-        """Return the next `number` rows behind those that are done. Must be in the batch's transaction."""
-        region = workbook.cluster.region_id
+    def following(self, workbook: WorkbookImport) -> list[BatchRow]:
+        """Return the next rows behind those that are done, `number` at most. Must be in the batch's transaction."""
         done_to, ready = self._next or (-1, None)
+        self._next = None
         # Another worker may have done some meanwhile.
         if ready and done_to == workbook.done_to:
-            rows = ready.result()
-        else:
-            rows = self._ready(_read(workbook, workbook.done_to, number), region)
-        self._next = None
-        if len(rows) == number:
-            last = rows[-1].number
-            self._next = last, self._helper.submit(self._ready, _read(workbook, last, number), region)
-        return rows
+            return ready.result()
+        return self._ready(self._read(workbook), workbook.cluster.region_id)
 
-    def _ready(self, read: list[tuple], region: str) -> list[BatchRow]:
-        rows = []
-        for key, number, said, action, keeps, *double in read:
-            values = orjson.loads(said) if said else {}
-            cells, figures = (new_firm(values, self._kbli, region), figures_fields(values)) if said else ([], {})
-            rows.append(BatchRow(key, number, values, not said, action, orjson.loads(keeps), *double, cells, figures))
-        return rows
+    def look_ahead(self, workbook: WorkbookImport) -> None:
+        """Begin with the rows behind those that are done now: last in a transaction, as its end is a long wait."""
+        read = self._read(workbook)
+        self._next = workbook.done_to, self._helper.submit(self._ready, read, workbook.cluster.region_id)
 
+    def _read(self, workbook: WorkbookImport) -> list[tuple]:
+        with connection.cursor() as cursor:
+            cursor.execute(_FOLLOWING, [workbook.pk, workbook.done_to, self.number])
+            return cursor.fetchall()
 
-def _read(workbook: WorkbookImport, behind: int, number: int) -> list[tuple]:
-    with connection.cursor() as cursor:
-        cursor.execute(_FOLLOWING, [workbook.pk, behind, number])
-        return cursor.fetchall()
+    def _ready(self, read: list[tuple], home: str) -> list[BatchRow]:
+        return [self._row(home, *columns) for columns in read]
+
+    def _row(
+        self, home: str, key: int, number: int, said: str | None, action: str, keeps: str, *double: Any
+    ) -> BatchRow:
+        if said is None:
+            return BatchRow(key, number, {}, True, action, [], *double, Cells(), "", None)
+        values = orjson.loads(said)
+        cells, figures = new_firm(values, self._kbli, home), figures_fields(values)
+        told = Cells(as_line(figures_cells(figures))) if figures else None
+        return BatchRow(
+            key,
+            number,
+            values,
+            False,
+            action,
+            orjson.loads(keeps),
+            *double,
+            Cells(as_line(cells)),
+            region_of(cells),
+            told,
+        )

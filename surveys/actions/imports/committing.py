@@ -92,7 +92,7 @@ def commit_batches(pk: str) -> int:
     """
     total = 0
     kbli = dict(Kbli.objects.order_by("version").values_list("code", "pk"))
-    with Batches(kbli) as batches:
+    with Batches(kbli, BATCH) as batches:
         while number := _commit_batch(pk, kbli, batches):
             total += number
     return total
@@ -113,18 +113,21 @@ def _commit_batch(pk: str, kbli: dict[str, int], batches: Batches) -> int:
 
 
 def _save_batch(workbook: WorkbookImport, kbli: dict[str, int], batches: Batches) -> int:
-    rows = batches.following(workbook, BATCH)
+    rows = batches.following(workbook)
     if rows:
         register = Register(workbook, kbli)
         decided = decide(workbook, rows)
         outcomes = register.save(decided)
         _write_down(workbook, rows, outcomes)
         _tell(workbook, decided, register)
-    if len(rows) < BATCH:
+    is_last = len(rows) < BATCH
+    if is_last:
         workbook.state, workbook.committed_at = ImportState.COMMITTED, timezone.now()
         _tell_who_asked(workbook)
     workbook.touched_at = timezone.now()
     workbook.save()
+    if not is_last:
+        batches.look_ahead(workbook)
     return len(rows)
 
 

@@ -16,7 +16,6 @@ from surveys.firm_values import (
     FIGURES_FIELDS,
     FIRM_FIELDS,
     changed,
-    figures_cells,
     figures_fields,
     firm_fields,
     told_once,
@@ -27,7 +26,6 @@ from surveys.models import WorkbookImport
 # The fields in which the firms and the figures of one import differ.
 _OF_NEW_FIRM = ["id", "code", *(name.removesuffix("_id") for name in FIRM_FIELDS)]
 _OF_NEW_FIGURES = ["id", "firm", *FIGURES_FIELDS]
-_REGION = FIRM_FIELDS.index("region_id")
 
 
 class Register:
@@ -36,7 +34,8 @@ class Register:
     def __init__(self, workbook: WorkbookImport, kbli: dict[str, int]) -> None:
         self.workbook, self.kbli = workbook, kbli
         self.changes: list[tuple[FirmState | None, FirmState]] = []
-        self.figures: list[tuple[uuid.UUID | str, dict[str, Any]]] = []
+        # The firm and the cells of each new year.
+        self.figures: list[list[Any]] = []
         # Region and cluster of each firm that the batch wrote.
         self.places: dict[uuid.UUID | str, tuple[str, uuid.UUID | None]] = {}
 
@@ -60,13 +59,14 @@ class Register:
             return
         workbook, number, rows = self.workbook, len(decided), []
         for one, key, code in zip(decided, random_keys(number), _free_codes(number), strict=True):
-            cells, figures = one.row.cells, one.row.figures
-            one.row.firm_id, one.row.outcome, one.row.done_at = key, Outcome.CREATED, workbook.stamp
-            rows.append([key, code, *cells])
-            self.places[key] = place = cells[_REGION], workbook.cluster_id
-            if figures:
-                self.figures.append((key, figures))
-            self.changes.append((None, FirmState(*place, FirmStatus.ACTIVE, (workbook.year,) if figures else ())))
+            row = one.row
+            row.firm_id, row.outcome, row.done_at = key, Outcome.CREATED, workbook.stamp
+            rows.append([key, code, row.cells])
+            self.places[key] = place = row.region, workbook.cluster_id
+            if row.figures is not None:
+                self.figures.append([key, row.figures])
+            years = () if row.figures is None else (workbook.year,)
+            self.changes.append((None, FirmState(*place, FirmStatus.ACTIVE, years)))
         pattern = Firm(
             cluster_id=workbook.cluster_id, source_import=workbook.pk, created_by_id=workbook.by_id, **self._stamps()
         )
@@ -78,8 +78,7 @@ class Register:
     def _copy_figures(self) -> None:
         if self.figures:
             keys = random_keys(len(self.figures))
-            pairs = zip(keys, self.figures, strict=True)
-            rows = ([key, firm, *figures_cells(figures)] for key, (firm, figures) in pairs)
+            rows = ([key, *of_year] for key, of_year in zip(keys, self.figures, strict=True))
             workbook = self.workbook
             pattern = FirmFigures(
                 year=workbook.year, source=Source.IMPORT, recorded_by_id=workbook.by_id, recorded_at=workbook.stamp
@@ -155,7 +154,7 @@ class Register:
         update_figures([one for one in of_year if not one._state.adding], FIGURES_FIELDS)
         for one in of_year:
             if one._state.adding:
-                self.figures.append((one.firm_id, {name: getattr(one, name) for name in FIGURES_FIELDS}))
+                self.figures.append([one.firm_id, *(getattr(one, name) for name in FIGURES_FIELDS)])
 
 
 def _figures_before(held: FirmFigures | None, new: dict[str, Any]) -> dict[str, Any] | None:
