@@ -42,3 +42,10 @@ def quantity(value, unit):
 @register.filter
 def span(start, end):
     return dates.span(_or_none(start), _or_none(end))
+
+
+@register.filter
+def shortened(text, most):
+    """The first characters of a text, `most` of them with the mark that tells of the rest."""
+    # As Django's truncatechars, which asks for the translation of the mark even for a text that is short enough.
+    return text if len(text) <= most else f"{text[: most - 1]}…"

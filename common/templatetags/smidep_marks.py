@@ -1,6 +1,7 @@
 """Small marks inside rows and sentences: icons, states, deadlines, people, codes. Part of `smidep`.
 
-They are made by `format_html` and not by templates, since a page may show some hundred of them.
+They are made by `format_html` and not by templates, since a page may show some hundred of them; those of few words
+are kept. `typed` tells safe text from other text, which is escaped.
 """
 
 from functools import cache, lru_cache
@@ -25,7 +26,7 @@ def _sprite() -> str:
 
 
 @register.simple_tag
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=512, typed=True)
 def icon(name, large=False):
     """One symbol of the sprite; `i-` is added unless the name says `s-` or `m-`."""
     symbol = name if name[:2] in {"i-", "s-", "m-"} else f"i-{name}"
@@ -40,6 +41,11 @@ def icon(name, large=False):
 @register.simple_tag
 def status(kind, state, label, chip=False):
     """The state of a problem or a match: first the shape, then the word, then the colour."""
+    return _status(kind, state, str(label), chip)
+
+
+@lru_cache(maxsize=512, typed=True)
+def _status(kind, state, label, chip):
     return format_html(
         '<span class="status{}" data-state="{}">{}{}</span>',
         " status--chip" if chip else "",
@@ -55,6 +61,11 @@ def clock(state, words="", chip=False, prefix=""):
     if not state:
         return ""
     state, words = (state, words) if isinstance(state, str) else state
+    return _clock(state, str(words), chip, str(prefix))
+
+
+@lru_cache(maxsize=2048, typed=True)
+def _clock(state, words, chip, prefix):
     return format_html(
         '<span class="clock{}" data-due="{}">{}{}{}</span>',
         " clock--chip" if chip else "",

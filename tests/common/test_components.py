@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.template import engines
 from django.test import RequestFactory, override_settings
 from django.urls import include, path
+from django.utils.safestring import mark_safe
 from django.utils.translation import override
 
 from common.dates import Due
@@ -158,3 +159,13 @@ def test_pages_of_refusals_are_drawn_for_everybody(number):
     for user in (NOBODY, SULASTRI, RINI):
         html = draw(f'{{% include "{number}.html" %}}', user=user)
         assert "<h1" in html
+
+
+def test_what_was_drawn_of_safe_text_is_not_shown_for_other_text():
+    assert "<b>" in draw('{% status "problem" "draft" word %}', word=mark_safe("<b>x</b>"))
+    assert "<b>" not in draw('{% status "problem" "draft" word %}', word="<b>x</b>")
+
+
+@pytest.mark.parametrize("told", ["", "kursi", "kursi rotan", "kursi rotan dan meja"])
+def test_long_texts_are_shortened_as_django_does_it(told):
+    assert draw("{{ told|shortened:11 }}", told=told) == draw("{{ told|truncatechars:11 }}", told=told)
