@@ -24,6 +24,11 @@ class OfficeQuerySet(models.QuerySet):
             Length("region_id").desc(nulls_last=True)
         )
 
+    def staffed(self):
+        """The offices in which somebody can act on a report."""
+        desks = apps.get_model("accounts", "User").objects.filter(is_active=True, role__in=["official", "ministry"])
+        return self.filter(Exists(desks.filter(office=OuterRef("pk"))))
+
 
 class YearDecreeQuerySet(models.QuerySet):
     def days_in_force(self) -> dict[int, frozenset[date]]:

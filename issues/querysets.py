@@ -11,7 +11,7 @@ from clusters.models import Firm
 from clusters.querysets import seen_through_region
 from issues.clocks import LIMITS
 from issues.lifecycle import OPEN, Status
-from regions.querysets import within
+from regions.querysets import is_within, within
 
 MOST_TOLD = 1000
 # A number behind which stand fewer is of somebody.
@@ -143,6 +143,8 @@ class RoutingRuleQuerySet(models.QuerySet):
         rules = self.filter(
             Q(cluster=None) | Q(cluster=cluster), region__in=above, category__in=["", category]
         ).select_related("office", "official")
+        # An office may have got another region since the rule was written: it would not see the report.
+        rules = [rule for rule in rules if is_within(region, rule.office.scope)]
         return max(rules, key=lambda r: (r.cluster_id is not None, bool(r.category), len(r.region_id)), default=None)
 
 
@@ -212,6 +214,8 @@ def _invited(user) -> list:
         return []
     if not hasattr(user, "_invited_to"):
         referrals = apps.get_model("issues", "Referral").objects.live().filter(office=user.office_id, is_outside=True)
+        # What the office has handed on, or an office of the place has taken back, is out of its sight again.
+        referrals = referrals.filter(Q(hands_over=False) | Q(problem__handling_office=user.office_id))
         user._invited_to = list(referrals.order_by("-at").values_list("problem", flat=True)[:MOST_TOLD])
     return user._invited_to
 

@@ -25,11 +25,11 @@ def refer_problem(*, problem: Problem, by: User, office: Office, note: str) -> P
     """Hand a problem to another office, which is answerable from now on. What is spent of the clocks stays spent."""
     problem = handled(problem, by)
     require(note)
-    if office.pk == problem.handling_office_id:
-        raise ValidationError({"office": _("Your office handles it already.")})
+    _check_target(problem, office)
+    # What nobody handled goes back to the office that handed it on.
     Referral.objects.create(
-        problem=problem, from_office=problem.handling_office, office=office, hands_over=True, note=note, by=by,
-        is_outside=_is_outside(problem, office),
+        problem=problem, from_office=problem.handling_office or by.office, office=office, hands_over=True, note=note,
+        by=by, is_outside=_is_outside(problem, office),
     )  # fmt: skip
     _hand_over(problem, office, None, verb=Verb.REFER, by=by, note=note)
     notices.tell_office(problem, office, "problem.referred", notices.handed(problem, note))
@@ -47,6 +47,10 @@ def ask_institution(
     _check_open(problem)
     if bool(office) == bool(institution.strip()):
         raise ValidationError({"office": _("Choose an office, or write the name of an institution.")})
+    if office:
+        _check_target(problem, office)
+        if problem.referrals.filter(office=office, hands_over=False, state=Referral.State.WAITING).exists():
+            raise ValidationError({"office": _("This office was asked already and has not answered yet.")})
     referral = Referral.objects.create(
         problem=problem,
         from_office=problem.handling_office,
@@ -150,6 +154,14 @@ def _hand_over(problem: Problem, office, handler, *, verb: Verb, by: User, note:
     if is_other:
         reckon_again(problem, what=ClockChange.What.HANDED, by=user_of(by), note=str(office))
     tell_change(problem, before)
+
+
+def _check_target(problem: Problem, office: Office) -> None:
+    """Raise ValidationError for an office that handles the problem already, or in which nobody would read of it."""
+    if office.pk == problem.handling_office_id:
+        raise ValidationError({"office": _("Your office handles it already.")})
+    if not Office.objects.staffed().filter(pk=office.pk).exists():
+        raise ValidationError({"office": _("Nobody works at %(office)s in the portal yet.") % {"office": office}})
 
 
 def _is_outside(problem: Problem, office: Office) -> bool:

@@ -12,7 +12,7 @@ def route(problem: Problem) -> tuple[Office | None, User | None]:
     rule = RoutingRule.objects.best_for(region=problem.region_id, cluster=problem.cluster_id, category=problem.category)
     if rule is None:
         return Office.objects.answering_for(problem.region_id).select_related("region").first(), None
-    return rule.office, present(rule.official) if rule.official else None
+    return rule.office, present(rule.official) if rule.has_official else None
 
 
 def present(official: User) -> User | None:

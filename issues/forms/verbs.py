@@ -177,9 +177,9 @@ class ReferForm(VerbForm):
     note = note_field(_("Why?"), help_text=_("The other office and the owner read this."))
 
     def prepare(self):
-        offices = Office.objects.exclude(pk=self.problem.handling_office_id)
+        offices = Office.objects.staffed().exclude(pk=self.problem.handling_office_id)
         self.fields["office"].queryset = offices
-        above = Office.objects.answering_for(self.problem.region_id).exclude(pk=self.problem.handling_office_id).first()
+        above = offices.answering_for(self.problem.region_id).first()
         self.fields["office"].initial = above and above.pk
 
 
@@ -193,6 +193,9 @@ class AskForm(VerbForm):
         help_text=_("Such as PLN, a bank, a university."),
     )
     note = note_field(_("What do you ask for?"))
+
+    def prepare(self):
+        self.fields["office"].queryset = Office.objects.staffed().exclude(pk=self.problem.handling_office_id)
 
 
 class AssignForm(VerbForm):

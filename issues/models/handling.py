@@ -3,15 +3,18 @@
 import uuid
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Role
 from clusters.categories import Category
 from common.history import tracked
 from issues.lifecycle import Helped
 from issues.models.problems import Problem, ProblemMove
 from issues.querysets import ReferralQuerySet, RoutingRuleQuerySet
+from regions.querysets import is_within
 
 
 @tracked()
@@ -42,6 +45,28 @@ class RoutingRule(models.Model):
 
     def __str__(self):
         return f"{self.region} {self.cluster or ''} {self.category}: {self.office}"
+
+    def clean(self):
+        """An office that does not see the reports of a region cannot be the one they go to."""
+        if not (self.region_id and self.office_id):
+            return
+        if not is_within(self.region_id, self.office.scope):
+            words = _("%(office)s does not answer for %(region)s. Choose an office of the place, or one above it.")
+            raise ValidationError({"office": words % {"office": self.office, "region": self.region}})
+        if self.cluster and not is_within(self.cluster.region_id, self.region_id):
+            words = _("%(cluster)s does not lie in %(region)s.")
+            raise ValidationError({"cluster": words % {"cluster": self.cluster, "region": self.region}})
+        if self.official and not self.has_official:
+            words = _("%(who)s is no official of %(office)s, or works there no more.")
+            raise ValidationError({"official": words % {"who": self.official, "office": self.office}})
+
+    @property
+    def has_official(self) -> bool:
+        """Whether the official of the rule works at its office; people move on, and rules stay."""
+        official = self.official
+        if official is None or not official.is_active or official.role not in (Role.OFFICIAL, Role.MINISTRY):
+            return False
+        return official.office_id == self.office_id
 
 
 @tracked()

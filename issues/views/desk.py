@@ -234,7 +234,7 @@ def _asked(query) -> list[tuple[str, str]]:
 def _offices_above(user):
     if not user.office_id or not user.office.region_id:
         return Office.objects.none()
-    return Office.objects.answering_for(user.office.region_id).exclude(pk=user.office_id)
+    return Office.objects.staffed().answering_for(user.office.region_id).exclude(pk=user.office_id)
 
 
 def _file(request, problems, order, *, back):

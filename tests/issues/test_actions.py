@@ -97,7 +97,7 @@ def test_referral_hands_over_and_can_come_back(verified, official, official_jati
     assert problem.handling_office == office_pasuruan
 
 
-def test_several_institutions_keep_a_state_each(verified, official, office_jatim):
+def test_several_institutions_keep_a_state_each(verified, official, office_jatim, official_jatim):
     lab = actions.ask_institution(problem=verified, by=official, office=office_jatim, note="Bisa uji komposisi?")
     pln = actions.ask_institution(problem=verified, by=official, institution="PLN UP3 Pasuruan", note="Ada gangguan?")
     actions.answer_referral(referral=pln, by=official, state="done", note="Trafo diganti.")

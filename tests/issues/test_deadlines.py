@@ -71,7 +71,7 @@ def test_the_page_says_that_a_year_without_decree_is_an_estimate(friday, draft, 
     assert words not in client_of(official).get(problem.get_absolute_url()).text
 
 
-def test_a_new_standard_is_for_reports_that_come_under_it(waiting, friday, official, office_jatim):
+def test_a_new_standard_is_for_reports_that_come_under_it(waiting, friday, official, office_jatim, official_jatim):
     ServiceStandard.objects.create(kind="verify", working_days=9, valid_from="2026-11-16", decree="SK baru")
     friday.move_to(datetime(2026, 11, 17, 9, tzinfo=WIB))
     actions.refer_problem(problem=waiting, by=official, office=office_jatim, note="Wewenang provinsi.")

@@ -88,7 +88,7 @@ def test_reports_of_two_firms_are_not_merged(verified, official, other_owner, ot
     assert common.members.count() == 2
 
 
-def test_a_hold_and_a_referral_never_lose_spent_days(verified, official, office_jatim, time_machine):
+def test_a_hold_and_a_referral_never_lose_spent_days(verified, official, office_jatim, official_jatim, time_machine):
     start = verified.clocks.get(kind="offer")
     actions.hold_problem(problem=verified, by=official, note="Tunggu anggaran.")
     time_machine.move_to(timezone.now() + timedelta(days=14))

@@ -1,8 +1,10 @@
 """An office far away sees just the problem that was referred to it, and no more once it says "not ours"."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from issues import actions
+from issues.forms.verbs import AskForm, ReferForm
 from issues.models import Problem, Referral
 from tests.factories import FirmFactory, ProblemFactory, UserFactory
 
@@ -84,7 +86,7 @@ def test_each_institution_keeps_its_own_state(asked, official, office_jatim, off
     assert asked.problem.handling_office == official.office
 
 
-def test_an_office_above_is_not_outside(verified, official, office_jatim):
+def test_an_office_above_is_not_outside(verified, official, office_jatim, official_jatim):
     actions.refer_problem(problem=verified, by=official, office=office_jatim, note="Perlu provinsi.")
     assert not Referral.objects.get().is_outside
 
@@ -98,3 +100,38 @@ def test_all_of_the_office_see_what_was_asked(many, asked, official, office_maka
     assert Problem.objects.visible_to(user).count() == many + 1
     colleague = UserFactory(role="surveyor", office=office_makassar)
     assert Problem.objects.visible_to(colleague).count() == many + 1
+
+
+def test_what_was_taken_back_is_out_of_sight_again(referred, official, official_makassar, client_of):
+    actions.take_problem(problem=referred, by=official)
+    assert not seen_by(official_makassar).exists()
+    assert client_of(official_makassar).get(referred.get_absolute_url()).status_code == 404
+
+
+def test_a_report_that_nobody_handled_goes_back_to_who_handed_it_on(verified, official, office_jatim, official_jatim):
+    Problem.objects.filter(pk=verified.pk).update(handling_office=None, handler=None)
+    actions.refer_problem(problem=verified, by=official, office=office_jatim, **WHY)
+    referral = Referral.objects.get()
+    actions.answer_referral(referral=referral, by=official_jatim, state="returned", note="Bukan urusan kami.")
+    verified.refresh_from_db()
+    assert verified.handling_office == official.office
+
+
+@pytest.mark.parametrize("target", ["office_pasuruan", "office_jatim"])
+@pytest.mark.parametrize("verb", [actions.refer_problem, actions.ask_institution])
+def test_nothing_is_referred_to_where_nobody_reads_it_or_where_it_is(verified, official, verb, target, request):
+    with pytest.raises(ValidationError):
+        verb(problem=verified, by=official, office=request.getfixturevalue(target), **WHY)
+    assert not Referral.objects.exists()
+
+
+def test_offices_without_people_cannot_be_chosen(verified, official, office_jatim, office_makassar, official_makassar):
+    for form in (ReferForm, AskForm):
+        assert list(form(problem=verified, user=official).fields["office"].queryset) == [office_makassar]
+
+
+def test_who_was_asked_and_has_not_answered_is_not_asked_again(asked, official, office_makassar):
+    with pytest.raises(ValidationError):
+        actions.ask_institution(problem=asked.problem, by=official, office=office_makassar, **WHY)
+    actions.answer_referral(referral=asked, by=official, state="done", note="Lewat telepon.")
+    assert actions.ask_institution(problem=asked.problem, by=official, office=office_makassar, **WHY).pk != asked.pk

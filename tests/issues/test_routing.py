@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from accounts.actions import write_absence
@@ -72,3 +73,35 @@ def test_two_who_stand_in_for_each_other_are_no_endless_way(rule, owner, firm, o
     away(official, colleague)
     away(colleague, official)
     assert sent(owner, firm, "PERMODALAN").handler == official
+
+
+@pytest.mark.parametrize(
+    ["change", "field"],
+    [
+        ({"office": "office_makassar"}, "office"),
+        ({"region": lambda: place("35")}, "office"),
+        ({"cluster": "cluster_makassar"}, "cluster"),
+        ({"official": "official_jatim"}, "official"),
+        ({"official": "surveyor"}, "official"),
+    ],
+)
+def test_a_rule_that_makes_no_sense_is_refused_at_its_field(rule, request, change, field):
+    for name, value in change.items():
+        setattr(rule, name, value() if callable(value) else request.getfixturevalue(value))
+    with pytest.raises(ValidationError) as refused:
+        rule.full_clean()
+    assert set(refused.value.message_dict) == {field}
+
+
+def test_the_administration_says_why_a_rule_is_refused(client_of, admin_user, office_makassar):
+    sent = {"region": place("35.75").pk, "office": str(office_makassar.pk)}
+    page = client_of(admin_user).post("/admin/issues/routingrule/add/", sent)
+    assert "tidak melayani" in page.text
+    assert not RoutingRule.objects.exists()
+
+
+def test_rules_that_became_wrong_are_passed_over(rule, owner, firm, official, office_pasuruan, office_makassar):
+    RoutingRule.objects.filter(category="MUTU_STANDAR").update(office=office_makassar)
+    assert sent(owner, firm, "MUTU_STANDAR").handling_office == office_pasuruan
+    type(official).objects.filter(pk=official.pk).update(office=office_makassar)
+    assert sent(owner, firm, "PERMODALAN").handler is None
