@@ -4,30 +4,24 @@ A part is what one head says: the lines from its titles to the next head of anot
 the right half follows the left one, as if it were a sheet of its own.
 """
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
-from surveys.cells.reading import Cell, clean
+from surveys.cards import turned
+from surveys.cells.reading import clean
 from surveys.columns.fields import Field
-from surveys.columns.heads import recognise, words_of
 from surveys.columns.layout import NUMBER_HEADS
-from surveys.columns.synonyms import VOCABULARY
+from surveys.head_rows import CONTENT, IDENTITY, Labels, is_head, labels_of
 from surveys.sheets.lines import Line, Sheet
-
-Labels = dict[int, Field | None]
 
 _HEAD_WITHIN = 60
 # The rows above a head that may be its titles, or the groups over its labels.
 _ABOVE = 4
-_IDENTITY = {Field.NAME, Field.OWNER, Field.NIK}
-_LONGEST_LABEL = 60
 _SIDES = 3
 # Right halves are held until the left one is read; nobody puts more side by side by hand.
 _MOST_BESIDE = 50_000
-_CONTENT = re.compile(r"['`’+(\s]*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +30,8 @@ class Part:
 
     sheet: Sheet
     goes_on: bool = False
+    # Of forms: the lines between them that say nothing of a firm.
+    left: tuple[Line, ...] = ()
 
 
 @dataclass(slots=True)
@@ -50,6 +46,10 @@ def parts_of(said: Iterator[Sheet | Line]) -> Iterator[tuple[Part, Iterator[Line
     """Yield each table's share and its lines; the lines that a reader leaves are passed over."""
     for sheet, lines in _by_sheet(said):
         first = list(islice(lines, _HEAD_WITHIN))
+        forms = turned(first, lines)
+        if forms:
+            yield Part(sheet, left=tuple(forms.left)), iter(forms.lines)
+            continue
         at = second_table_at(first)
         side = _Side(at) if at else None
         yield from _one_below_another(sheet, _left_of(side, chain(first, lines)) if side else chain(first, lines))
@@ -94,7 +94,7 @@ def second_table_at(lines: Iterable[Line]) -> int | None:
             if held:
                 places.setdefault(held, []).append(at)
         twice = [found for found in places.values() if len(found) == 2]
-        if len(twice) < _SIDES or not _IDENTITY & {held for held, found in places.items() if len(found) == 2}:
+        if len(twice) < _SIDES or not IDENTITY & {held for held, found in places.items() if len(found) == 2}:
             continue
         if max(left for left, _ in twice) < min(right for _, right in twice):
             at = min(right for _, right in twice)
@@ -123,7 +123,7 @@ def _until_other_head(lines: Iterator[Line], rest: list[Line]) -> Iterator[Line]
     has_rows = False
     for line in lines:
         labels = labels_of(line.cells)
-        if _is_head(labels, line):
+        if is_head(labels, line):
             if not head:
                 head = labels
             elif has_rows and _differs(labels, head) and (_is_set_apart(held, line) or len(labels) >= 5):
@@ -136,33 +136,6 @@ def _until_other_head(lines: Iterator[Line], rest: list[Line]) -> Iterator[Line]
         if len(held) > _ABOVE:
             yield held.popleft()
     yield from held
-
-
-def labels_of(cells: Iterable[Cell]) -> Labels:
-    """Return which cells of a row are labels of columns, word by word; none in a row with numbers."""
-    filled: list[tuple[int, str]] = []
-    for at, cell in enumerate(cells):
-        if isinstance(cell, str) and not _CONTENT.match(cell):
-            filled.append((at, cell))
-        elif cell is not None:
-            return {}
-    if len(filled) < 3:
-        return {}
-    found: Labels = {}
-    for at, cell in filled:
-        text = clean(cell)
-        if len(text) > _LONGEST_LABEL:
-            continue
-        known = recognise(text, mending=False)
-        if known.known and all(word in VOCABULARY or len(word) < 3 for word in words_of(text).split()):
-            found[at] = known.field
-    return found
-
-
-def _is_head(labels: Labels, line: Line) -> bool:
-    filled = sum(cell is not None for cell in line.cells)
-    held = {held for held in labels.values() if held}
-    return len(held) >= 3 and bool(held & _IDENTITY) and len(labels) >= 0.6 * filled
 
 
 def _differs(labels: Labels, head: Labels) -> bool:
@@ -184,4 +157,4 @@ def _over(held: deque[Line]) -> list[Line]:
 
 def _is_title(line: Line) -> bool:
     filled = [cell for cell in line.cells if cell is not None]
-    return len(filled) <= 2 or all(isinstance(cell, str) and not _CONTENT.match(cell) for cell in filled)
+    return len(filled) <= 2 or all(isinstance(cell, str) and not CONTENT.match(cell) for cell in filled)

@@ -122,7 +122,8 @@ def _is_data(cell: Cell) -> bool:
         return False
     if isinstance(cell, str):
         text = clean(cell)
-        return len(text) > _LONG or sum(map(str.isdigit, text)) >= max(6, len(text) // 2)
+        # Behind a colon stands the answer to a label, as in the lines over a table.
+        return len(text) > _LONG or text.startswith(":") or sum(map(str.isdigit, text)) >= max(6, len(text) // 2)
     return not (isinstance(cell, int) and 0 < cell < 100)
 
 
