@@ -33,6 +33,6 @@ class AccountsConfig(AppConfig):
 def _unread(request) -> int:
     if not request.user.is_authenticated:
         return 0
-    from accounts.models import Notice  # models exist only after the apps are ready
+    from accounts.querysets import unread_notices  # models exist only after the apps are ready
 
-    return Notice.objects.visible_to(request.user).unread().count()
+    return unread_notices(request.user)

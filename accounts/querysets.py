@@ -1,14 +1,17 @@
 """Which offices, people and things of theirs, and who answers for a region."""
 
 from datetime import date
+from typing import NamedTuple
+from uuid import UUID
 
 from django.apps import apps
 from django.contrib.auth.models import UserManager as DjangoUserManager
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import Length
 from django.utils import timezone
 
+from common.prepared import PreparedValues
 from regions.querysets import within
 
 
@@ -107,6 +110,20 @@ class NoticeQuerySet(models.QuerySet):
         return self.filter(next_try_at__lte=timezone.now())
 
 
+def _unread_of(person):
+    model = apps.get_model("accounts", "Notice")
+    news = model.objects.visible_to(apps.get_model("accounts", "User")(pk=person)).unread()
+    return news.order_by().values_list("channel").annotate(many=Count("pk"))
+
+
+UNREAD = PreparedValues(_unread_of, int)
+
+
+def unread_notices(user) -> int:
+    """How many notices a person has not read, as the frame of each page says it."""
+    return sum(many for _channel, many in UNREAD.rows(user.pk))
+
+
 class AccessLogQuerySet(models.QuerySet):
     def about(self, subject: models.Model):
         """Who looked at data of `subject`."""
@@ -130,3 +147,27 @@ class SavedViewQuerySet(models.QuerySet):
 
     def of_page(self, page: str):
         return self.filter(page=page)
+
+
+class SavedRow(NamedTuple):
+    """A saved view as a list shows it."""
+
+    pk: UUID
+    name: str
+    query: str
+    user_id: int
+
+
+def _saved_views(person, office, page):
+    model = apps.get_model("accounts", "SavedView")
+    seen = model.objects.visible_to(apps.get_model("accounts", "User")(pk=person, office_id=office))
+    return seen.of_page(page).values_list(*SavedRow._fields)
+
+
+# Without an office the second place is NULL, which no office equals.
+SAVED_VIEWS = PreparedValues(_saved_views, int, UUID, str)
+
+
+def saved_views_of(user, page: str) -> list[SavedRow]:
+    """The views of a list that a person sees."""
+    return [SavedRow(*row) for row in SAVED_VIEWS.rows(user.pk, user.office_id, page)] if user.is_authenticated else []

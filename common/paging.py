@@ -10,7 +10,8 @@ from binascii import Error as NotBase64
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import EmptyResultSet, ValidationError
+from django.db import connections
 from django.db.models import F, Q, QuerySet
 
 CAP = 1000
@@ -73,6 +74,20 @@ def _counted(queryset: QuerySet, count: str) -> int | None:
     if count == "capped":
         return queryset.order_by()[: CAP + 1].count()
     return None
+
+
+def count_and_least(rows: QuerySet, column: str, *, most: int) -> tuple[int, Any]:
+    """Return how many rows there are, `most` at most, and the least of a column among the first of them."""
+    # Around the statement as it stands: `aggregate` would resolve each part of it once more, which costs as much as
+    # to write it.
+    try:
+        statement, parameters = rows.values(column)[:most].query.sql_with_params()
+    except EmptyResultSet:
+        # It is known beforehand that no row fits, as of a person without an office.
+        return 0, None
+    with connections[rows.db].cursor() as cursor:
+        cursor.execute(f"SELECT count(*), min({column}) FROM ({statement}) AS found", parameters)  # noqa: S608 - ours
+        return cursor.fetchone()
 
 
 def _turned(order: list[str]) -> list[str]:

@@ -1,5 +1,7 @@
 """Which problems, and who may see them."""
 
+from uuid import UUID
+
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramSimilarity
@@ -9,11 +11,21 @@ from django.db.models import Case, Count, Exists, F, Func, OuterRef, Prefetch, Q
 from accounts.models import Role
 from clusters.models import Firm
 from clusters.querysets import seen_through_region
+from common.prepared import PreparedValues
 from issues.clocks import LIMITS
 from issues.lifecycle import OPEN, Status
 from regions.querysets import is_within, within
 
 MOST_TOLD = 1000
+
+
+def _told_from_below(office):
+    told = apps.get_model("issues", "Problem").objects.filter(escalated_to=office, status__in=OPEN, merged_into=None)
+    return told.order_by("escalated_at").values_list("pk")[:MOST_TOLD]
+
+
+# The navigation of each page asks for it.
+TOLD_FROM_BELOW = PreparedValues(_told_from_below, UUID)
 # A number behind which stand fewer is of somebody.
 LEAST_FIRMS = 3
 
@@ -65,8 +77,7 @@ class ProblemQuerySet(models.QuerySet):
 
     def _told_from_below(self, user) -> list:
         """The problems that were escalated to the person's office."""
-        told = self.model.objects.filter(escalated_to=user.office_id, status__in=OPEN, merged_into=None)
-        return list(told.order_by("escalated_at").values_list("pk", flat=True)[:MOST_TOLD])
+        return [key for (key,) in TOLD_FROM_BELOW.rows(user.office_id)]
 
     def shared_with_owners(self):
         """What owners of other firms may be told of: open, sent, and not confidential."""

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.demo import DEMO_USERS, PASSWORD
-from accounts.models import SavedView
+from accounts.querysets import saved_views_of
 
 register = template.Library()
 
@@ -35,9 +35,8 @@ def saved_views(context, page):
     asked = request.GET.copy()
     for name in OF_PAGING:
         asked.pop(name, None)
-    views = SavedView.objects.visible_to(request.user).of_page(page) if request.user.is_authenticated else []
     return {
-        "views": list(views),
+        "views": saved_views_of(request.user, page),
         "page": page,
         "address": reverse(page),
         "query": asked.urlencode(),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Count, Min, Value
+from django.db.models import Value
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,7 +21,7 @@ from common import dates
 from common.errors import DomainError
 from common.exports import KINDS, TooManyRows, list_file
 from common.pages import render_page
-from common.paging import CAP, keyset_page
+from common.paging import CAP, count_and_least, keyset_page
 from issues import actions
 from issues.exports import COLUMNS, cells, chosen
 from issues.filters import ProblemFilter
@@ -125,9 +125,9 @@ def waiting(request):
     """How many wait in the inbox and whether one is late, for the navigation."""
     if hasattr(request, "inbox_counts"):
         return request.inbox_counts["all"], bool(request.inbox_counts["late"])
-    waiting = inbox_of(request).filter(due_at__isnull=False).order_by("due_at", "id").values("due_at")
-    counted = waiting[: CAP - 1].aggregate(many=Count("*"), first=Min("due_at"))
-    return counted["many"], bool(counted["many"]) and counted["first"] < timezone.now()
+    waiting = inbox_of(request).filter(due_at__isnull=False).order_by("due_at", "id")
+    many, first = count_and_least(waiting, "due_at", most=CAP - 1)
+    return many, bool(many) and first < timezone.now()
 
 
 def inbox_of(request):

@@ -7,7 +7,7 @@ from django.forms.models import model_to_dict
 from django.utils import timezone
 
 from accounts.models import Token, User
-from common.prepared import PreparedRow
+from common.prepared import PreparedRow, PreparedValues
 from tests.factories import OfficeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +61,28 @@ def test_longer_path_is_followed(official):
     )
     found = PreparedRow(Token, "key_hash", "user", "office", "region").find("h")
     assert (found, found.user, found.user.office) == (token, official, official.office)
+
+
+def test_values_are_those_of_the_queryset(official, django_assert_num_queries):
+    def written(role, key):
+        return User.objects.filter(role=role, pk=key, is_active=True).values_list("pk", "name")
+
+    prepared = PreparedValues(written, str, int)
+    UserFactory(role="official", office=official.office)
+    assert prepared.rows("official", official.pk) == list(written("official", official.pk))
+    assert prepared.rows("owner", official.pk) == []
+    with django_assert_num_queries(1):
+        assert prepared.rows("official", official.pk)
+
+
+def test_a_place_that_stands_nowhere_is_refused():
+    with pytest.raises(ValueError, match="Not every place"):
+        PreparedValues(lambda _key: User.objects.values_list("pk"), int).rows(1)
+
+
+def test_a_moment_is_not_written_in_for_good():
+    def written(key):
+        return User.objects.filter(pk=key, last_login__lte=timezone.now()).values_list("pk")
+
+    with pytest.raises(ValueError, match="moment"):
+        PreparedValues(written, int).rows(1)
