@@ -9,6 +9,7 @@ from functools import lru_cache
 from surveys.cells.numbers import loose
 from surveys.cells.periods import period_of
 from surveys.columns.fields import FLOWS, MONEY, Field
+from surveys.columns.people import people_asked
 from surveys.columns.synonyms import SYNONYMS, WORDS
 
 _MARKS = re.compile(r"[^a-z0-9/]+")
@@ -31,6 +32,19 @@ _OF_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bset(?:ahun)\b|\b(?:1|satu) (?:tahu
 _UNIT_IN_HEAD = re.compile(r"\(([^()]*)\)")
 _NO_UNIT = re.compile(
     r"\b(?:jumlah|jml|total|rp|rupiah|terpasang|isi|angka|diisi|unit usaha|per)\b|^(?:unit|satuan)$|^\d*$"
+)
+
+
+# What a form says to who fills it in, and what it asks with.
+_ASIDE = re.compile(
+    r"[(\[]?\s*\b(?:sesuai|seperti|contoh|misal(?:nya)?|cth|wajib diisi|harus diisi|diisi|jika ada|bila ada|kalau ada|optional|opsional|required"
+    r"|e\.?g\.?|as on|according to)\b[^)\]]*[)\]]?",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:apakah|apa saja|apa|siapakah|siapa|berapakah|berapa|kapankah|kapan|bagaimana|di ?manakah|di ?mana|mana|sebutkan"
+    r"|tuliskan|isikan|mohon|silakan|silahkan|anda|saudara|kah|what is|what are|what|who is|who|when was|when|where is|where"
+    r"|how many|how much|do you|does|did|your|the|please|is|are|was)\b"
 )
 
 
@@ -64,16 +78,21 @@ def recognise(head: str, *, mending: bool = True) -> Recognised:
 
     `mending` forgives slips of the finger, which is too dear for every cell of a sheet.
     """
-    words = words_of(head)
+    words = words_of(_ASIDE.sub(" ", head)) or words_of(head)
     if not words or len(words) > 160 or _NUMBERING.match(head.strip()):
         return UNKNOWN
     found = _known(head, words, 0.0)
+    if found is None and len(asked := " ".join(_ASKING.sub(" ", words).split())) < len(words):
+        found = _known(head, asked, 0.0)
     if found is None and mending:
         found = _known(head, _mended(words), 0.25)
     return found or UNKNOWN
 
 
 def _known(head: str, words: str, less: float) -> Recognised | None:
+    people = people_asked(words)
+    if people:
+        return _described(head, people[0], people[1] - less)
     for synonym in SYNONYMS if words else ():
         if synonym.fits.search(words) and not (synonym.unless and synonym.unless.search(words)):
             return _described(head, synonym.field, max(synonym.sure - less, 0.3))

@@ -6,27 +6,18 @@ the group above them in front: "tenaga kerja l".
 """
 
 import re
-from typing import NamedTuple
 
+from surveys.columns.english import ENGLISH
 from surveys.columns.fields import Field
+from surveys.columns.people import FEMALE, MALE, STAFF
+from surveys.columns.wording import line as _line
 
-
-class Synonym(NamedTuple):
-    """One way to name a column; `field` None is a column that is known and not used."""
-
-    field: Field | None
-    sure: float
-    fits: re.Pattern[str]
-    unless: re.Pattern[str] | None
-
-
-def _line(field: Field | None, sure: float, fits: str, unless: str = "") -> Synonym:
-    return Synonym(field, sure, re.compile(rf"\b(?:{fits})\b"), re.compile(rf"\b(?:{unless})\b") if unless else None)
-
-
-_STAFF = r"tenaga kerja|tenaga|t kerja|naker|tk|pekerja|karyawan|pegawai|buruh|sdm|anggota|jml tk|jumlah tk|workers?"
-_MALE = r"tkl|l|lk|laki|laki laki|laki2|pria|lelaki|male"
-_FEMALE = r"tkp|karyawati|p|pr|perempuan|wanita|female|w"
+_STAFF = STAFF
+_MALE = rf"tkl|{MALE}"
+_FEMALE = rf"tkp|karyawati|{FEMALE}"
+_TROUBLE = r"permasalahan|permasalahannya|masalah|masalahnya|persoalan|problem|problema|problematika|kendala|kendalanya|kesulitan|kesulitannya|hambatan|keluhan|tantangan|isu|curhat|curhatan|uneg uneg"
+_ABROAD = r"ekspor|eksport|export|exports|diekspor|dieksport|diexport|mengekspor|pengekspor|eksportir|ekspornya|ekspotir|luar negeri|luar negri|mancanegara|manca negara"
+_NAMED = r"usaha|perusahaan|ikm|umkm|ukm|industri|badan usaha|unit usaha|toko|bengkel|pabrik"
 _LAND = r"tanah|bangunan|lahan|gedung"
 _WITHOUT = r"luar|tanpa|tidak termasuk|tdk termasuk|non|selain|kecuali|excl\w*|di luar|diluar"
 _AMOUNTS = r"satuan|sat|unit satuan"
@@ -37,7 +28,9 @@ SYNONYMS = [
     _line(
         None,
         1.0,
-        r"jenis kelamin|gender|^jk$|^l p$|^l/p$|^sex$|agama|pendidikan|tempat lahir|tanggal lahir|tgl lahir|usia|umur",
+        r"jenis kelamin|gender|^jk$|^l p$|^l/p$|^sex$|agama|pendidikan|tempat lahir|tanggal lahir|tgl lahir|usia|umur"
+        r"|(?:ibu|anak|suami|istri|isteri|pasangan|ahli waris|ayah) (?:kandung|kdg)|nama (?:suami|istri|isteri|pasangan|ahli waris|anak|ayah)|anggota keluarga|tanggungan|lama (?:usaha|berdiri|berusaha)|no kk|kartu keluarga",
+        rf"tahun berdiri|{_TROUBLE}",
     ),
     _line(
         None,
@@ -47,12 +40,19 @@ SYNONYMS = [
     _line(
         None,
         1.0,
-        r"tahun data|tahun pendataan|tgl pendataan|tanggal pendataan|tanggal survei|tgl survei|petugas|surveyor|enumerator|pendata",
+        r"tahun data|tahun pendataan|tgl pendataan|tanggal pendataan|tanggal survei|tgl survei|petugas|surveyor|enumerator|pendata|pewawancara|timestamp|cap waktu|stempel waktu",
     ),
     _line(
         None,
         1.0,
-        r"(?:tahun|tgl|tanggal|masa berlaku) (?:izin|ijin|terbit)|no(?:mor)? (?:izin|ijin)|jenis izin|legalitas(?!.*nib)|halal|merek|haki|hki|siinas|tkdn",
+        r"(?:tahun|tgl|tanggal|masa berlaku) (?:izin|ijin|terbit)|no(?:mor)? (?:izin|ijin)|jenis izin|legalitas(?!.*nib)|halal|merek|merk (?:terdaftar|dagang|produk)|haki|hki|siinas|tkdn",
+        rf"nama (?:{_NAMED})|{_TROUBLE}",
+    ),
+    _line(
+        None,
+        1.0,
+        r"luas|ukuran|(?:status|kepemilikan|milik|sewa|bentuk)(?: \w+)? (?:tempat|bangunan|lahan|tanah|lokasi)|jam kerja|hari kerja|lama kerja|laba|keuntungan|margin|pinjaman|kredit|rekening",
+        rf"{_TROUBLE}|nilai (?:tanah|bangunan)|investasi",
     ),
     _line(
         Field.PROBLEM,
@@ -62,13 +62,25 @@ SYNONYMS = [
     _line(
         None,
         0.9,
-        r"bantuan|pelatihan|pembinaan|sumber modal|asal modal|sumber dana|pembiayaan|status(?! ekspor)|foto|dokumen|paraf|tanda tangan|upah",
+        r"bantuan|pelatihan|pembinaan|sumber modal|asal modal|sumber dana|pembiayaan|status(?! e[kx]spor)|foto|dokumen|paraf|tanda tangan|upah",
     ),
     _line(
         None,
         0.9,
         r"listrik|orientasi pasar|jangkauan pasar|air baku|bahan bakar|bbm|solar|pelumas|mesin|peralatan|daerah pemasaran|wilayah pemasaran|pemasaran",
-        "investasi|nilai|modal|ekspor|masalah|permasalahan|kendala|kesulitan|hambatan|bahan baku|produk",
+        rf"investasi|nilai|modal|{_ABROAD}|{_TROUBLE}|bahan baku|produk",
+    ),
+    _line(
+        Field.EXPORTS,
+        1.0,
+        _ABROAD,
+        rf"{_TROUBLE}|nilai|negara|tujuan|volume|vol|usd|investasi|modal|asal|impor|bahan|mesin|biaya|dokumen|izin|ijin",
+    ),
+    _line(
+        Field.EXPORTS,
+        0.8,
+        rf"{_ABROAD}|negara tujuan",
+        rf"{_TROUBLE}|nilai|volume|vol|usd|investasi|modal|asal|impor|bahan|mesin|biaya|dokumen|izin|ijin",
     ),
     # Identifiers.
     _line(Field.CODE, 1.0, r"kode ikm|kode smidep|kode portal|kode usaha|kode register"),
@@ -82,19 +94,30 @@ SYNONYMS = [
     _line(
         Field.PHONE,
         1.0,
-        r"hp|handphone|hand phone|telp|telpon|telepon|tlp|tlpn|telephone|wa|whatsapp|whats app|ponsel|seluler|phone|no hp|nohp|no telp|no wa|nomor wa",
+        r"hp|handphone|hand phone|telp|telpon|telepon|tlp|tlpn|telephone|wa|whatsapp|whats app|ponsel|seluler|phone|no hp|nohp|no telp|no wa|nomor wa|tel|hape|telefon|gsm",
     ),
-    _line(Field.PHONE, 0.7, r"kontak|contact|contact person|cp|narahubung", "nama|person"),
+    _line(
+        Field.PHONE,
+        0.7,
+        r"kontak|contact|contact person|cp|narahubung|(?:bisa|dapat|mudah) dihubungi|hubungi",
+        "nama|person",
+    ),
     # Places, before the address that often stands in a group over them.
     _line(
         Field.VILLAGE,
         1.0,
-        r"kelurahan|kel|desa|kelurahan desa|desa kelurahan|kel desa|desa kel|ds|nagari|gampong|kalurahan|kampung|kp|pekon",
-        "nama kelompok|kepala|kecamatan$|distrik$",
+        r"kelurahan|kel|desa|kelurahan desa|desa kelurahan|kel desa|desa kel|ds|nagari|gampong|kalurahan|pekon|lembang|tiyuh|desa adat|negeri",
+        "nama kelompok|kepala|kecamatan$|distrik$|(?:luar|dalam|dlm) negeri",
     ),
-    _line(Field.DISTRICT, 1.0, r"kecamatan|kec|distrik|kapanewon"),
+    # The village in Papua and in parts of Lampung, elsewhere a hamlet.
+    _line(Field.VILLAGE, 0.8, r"kampung|kp|kampong|kamp", "nama kelompok|kepala|alamat"),
+    _line(Field.DISTRICT, 1.0, r"kecamatan|kec|distrik|kapanewon|kemantren"),
     _line(None, 0.9, r"kabupaten|kab|kota|kab kota|provinsi|prov|propinsi", "alamat.*usaha"),
-    _line(Field.ADDRESS, 1.0, r"alamat|jalan|jln|jl|domisili|dusun|dsn|lingkungan"),
+    _line(
+        Field.ADDRESS,
+        1.0,
+        r"alamat|almt|jalan|jln|jl|domisili|dusun|dsn|lingkungan|dukuh|padukuhan|pedukuhan|banjar|jorong|korong|kampung|kp",
+    ),
     _line(Field.ADDRESS, 0.7, r"lokasi|tempat usaha", "nama"),
     _line(
         Field.ESTABLISHED, 1.0, r"(?:tahun|thn|th|tgl|tanggal) (?:berdiri|berdirinya|pendirian|didirikan)", "izin|nilai"
@@ -109,14 +132,16 @@ SYNONYMS = [
     _line(
         Field.OWNER,
         1.0,
-        r"pemilik|pengusaha|pimpinan|penanggung ?jawab|owner|direktur|pengelola|pengrajin|perajin|pj|pelaku usaha|pelaku|nama ketua|ketua kelompok|ketua",
-        "nama usaha|perusahaan|jumlah|tenaga",
+        r"pemilik|pengusaha|pimpinan|penanggung ?jawab|direktur|pengelola|pengrajin|perajin|pj|pelaku usaha|pelaku|nama ketua|ketua kelompok|ketua|juragan|(?:yang|yg) punya|nama (?:anda|saudara|responden|bapak|ibu|bapak ibu|orang|wirausaha)|wirausaha|wirausahawan",
+        rf"nama usaha|perusahaan|jumlah|tenaga|{_TROUBLE}|apakah|produk|berapa",
     ),
     _line(
         Field.NAME,
         1.0,
-        r"nama (?:perusahaan|usaha|ikm|umkm|industri|unit usaha|badan usaha|bengkel|toko|pt|cv|ud|merk|brand|firma|ukm|pabrik|unit|kelompok usaha|kelompok|poklahsar|produsen|workshop|home industry|home industri|rumah produksi|sentra ikm|studio|gerai|tempat usaha|kub|kube|koperasi)|nm (?:perusahaan|usaha|ikm)|perusahaan|company",
+        r"nama (?:perusahaan|usaha|ikm|umkm|industri|unit usaha|badan usaha|bengkel|toko|pt|cv|ud|merk|brand|firma|ukm|pabrik|unit|kelompok usaha|kelompok|poklahsar|produsen|workshop|home industry|home industri|rumah produksi|sentra ikm|studio|gerai|tempat usaha|kub|kube|koperasi)|nm (?:perusahaan|usaha|ikm)|perusahaan|company|identitas (?:usaha|ikm|perusahaan)",
+        rf"{_TROUBLE}|apakah|nama (?:merk|brand)(?! usaha)",
     ),
+    _line(Field.NAME, 0.9, r"nama (?:merk|brand)", "produk"),
     _line(Field.OWNER, 0.9, r"nama lengkap|nama ketua|nama orang|atas nama|nama pengurus|contact person|nama kontak"),
     _line(
         Field.NAME, 0.8, r"^(?:ikm|usaha|umkm|unit usaha|merk usaha|industri|firm|firma|badan usaha|bentuk dan nama)$"
@@ -126,8 +151,8 @@ SYNONYMS = [
     _line(
         Field.ESTABLISHED,
         1.0,
-        r"(?:tahun|thn|th|tgl|tanggal|mulai|tmt)(?: \w+)? (?:berdiri|pendirian|didirikan|mulai|operasi|beroperasi|usaha|dirintis)|dibentuk|pembentukan|terbentuk|berdiri|pendirian|berdirinya|sejak|mulai usaha|mulai operasi|mulai produksi|tahun mulai|established|memulai|dibuka",
-        "izin|nilai|bantuan",
+        r"(?:tahun|thn|th|tgl|tanggal|mulai|tmt)(?: \w+)? (?:berdiri|pendirian|didirikan|mulai|operasi|beroperasi|usaha|dirintis)|dibentuk|pembentukan|terbentuk|berdiri|brdr|brdri|didirikan|pendirian|berdirinya|sejak|mulai usaha|mulai operasi|mulai produksi|mulai berproduksi|mulai berusaha|tahun mulai|established|memulai|dimulai|dirintis|merintis|dibuka|beroperasi|(?:tahun|thn|th) (?:usaha|awal)",
+        rf"izin|ijin|nilai|bantuan|data|pelatihan|{_TROUBLE}",
     ),
     _line(Field.ESTABLISHED, 0.6, r"^(?:tahun|thn)$"),
     _line(
@@ -143,55 +168,61 @@ SYNONYMS = [
         1.0,
         rf"(?:{_STAFF}).* (?:{_FEMALE})|(?:{_FEMALE}) (?:org|orang)|^(?:jumlah |jml )?(?:{_FEMALE})$",
     ),
-    _line(Field.WORKERS, 0.9, rf"{_STAFF}|jumlah orang", "upah|gaji|biaya|jaminan|asal|status|bpjs"),
+    _line(
+        Field.WORKERS,
+        0.9,
+        rf"{_STAFF}|jumlah orang",
+        rf"upah|gaji|biaya|jaminan|asal|status|bpjs|asing|tka|kebutuhan|keluarga|pendidikan|{_TROUBLE}",
+    ),
     _line(Field.LAND, 1.0, rf"(?:investasi|nilai|modal|aset|asset).*(?:{_LAND})", _WITHOUT),
     _line(Field.INVESTMENT, 1.0, r"investasi|invest|nilai inv|investment"),
     _line(
         Field.INVESTMENT,
         0.7,
         r"modal|modal usaha|modal awal|aset|asset|nilai mesin|nilai peralatan|kekayaan bersih",
-        "kerja|sumber|asal|kendala|masalah",
+        rf"kerja|sumber|asal|bahan|pinjaman|bantuan|{_TROUBLE}",
     ),
     _line(
         Field.CAPACITY_UNIT,
         1.0,
-        rf"(?:kapasitas|kap|produksi|volume|jumlah)\b.*\b(?:{_AMOUNTS})|(?:{_AMOUNTS}) (?:kap|kapasitas|produk|hasil)|^(?:{_AMOUNTS}|unit|uom)$|satuan kapasitas|satuan produksi",
+        rf"(?:kapasitas|kap|produksi|volume|jumlah)\b.*\b(?:{_AMOUNTS})|(?:{_AMOUNTS}) (?:kap|kapasitas|produk|hasil)|^(?:{_AMOUNTS}|unit|uom)$|satuan kapasitas|satuan produksi|^(?:satuan|sat)",
+        "harga|nilai|rp",
     ),
-    _line(Field.CAPACITY, 1.0, r"kapasitas|kap|kap prod|kapasitas terpasang|capacity"),
+    _line(Field.CAPACITY, 1.0, r"kapasitas|kap|kap prod|kapasitas terpasang"),
     _line(
         Field.MATERIALS,
         1.0,
-        r"(?:nilai|biaya|belanja|pembelian|harga|rp).*(?:bahan baku|bahan|bb|bbp|bb bp|bb/bp|bahan penolong|baku)|bb/bp|bb bp|bbp|(?:bahan baku|bahan|bb).*(?:rp|rupiah|juta|rb|ribu|bln|bulan|thn|tahun|nilai)",
+        r"(?:nilai|biaya|belanja|pembelian|harga|modal|pengeluaran|rp).*(?:bahan baku|bahan|bb|bbp|bb bp|bb/bp|bahan penolong|baku)|bb/bp|bb bp|bbp|(?:bahan baku|bahan|bb).*(?:rp|rupiah|juta|rb|ribu|bln|bulan|thn|tahun|nilai)",
         "asal|sumber|jenis|nama|kendala|masalah|kesulitan|kebutuhan.*(?:kg|ton)|harga.*(?:kg|kilo|ton|unit|satuan)",
     ),
     _line(
         Field.MATERIALS,
         0.7,
-        r"bahan baku|bhn baku|bahan|bb|materials",
+        r"bahan baku|bhn baku|b baku|bahan|bb|materials",
         "asal|sumber|jenis|nama|kendala|masalah|kesulitan|satuan|volume|jumlah|utama|pokok|kg|digunakan|dipakai",
     ),
     _line(
         Field.OUTPUT,
         1.0,
-        r"omzet|omset|omzet penjualan|nilai produksi|nilai prod|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai|nilai .*produksi|produksi(?: \w+){0,3} (?:rp|rupiah)|perputaran usaha|hasil usaha|penghasilan",
-        "harga|tujuan|wilayah|daerah|ekspor|cara|biaya|bersih",
+        r"omzet|omset|omzet penjualan|nilai produksi|nilai prod|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai|nilai .*produksi|produksi(?: \w+){0,3} (?:rp|rupiah)|perputaran usaha|hasil usaha|penghasilan|(?:uang|dana) masuk|pemasukan|penerimaan",
+        rf"harga|tujuan|wilayah|daerah|ekspor|cara|biaya|bersih|output.*(?:pcs|unit|units|kg|month|buah)|{_TROUBLE}",
     ),
     _line(
         Field.CAPACITY,
         0.8,
-        r"(?:jumlah|volume|vol|jml).*produksi|produksi (?:per|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$|^volume$|^vol$",
-        "nilai|jenis|proses|satuan|kendala",
+        r"(?:jumlah|volume|vol|jml|berapa(?: banyak)?|kemampuan).*(?:produksi|prod)|(?:produksi|prod)(?: anda| usaha)? (?:per|se ?bulan|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$|^volume$|^vol$",
+        rf"nilai|jenis|proses|satuan|mesin|alat|{_TROUBLE}",
     ),
-    _line(Field.EXPORTS, 1.0, r"ekspor|eksport|export|exports", "nilai|negara|tujuan"),
-    _line(Field.EXPORTS, 0.8, r"ekspor|eksport|export", "nilai"),
-    _line(Field.PROBLEM, 1.0, r"permasalahan|masalah|kendala|kesulitan|hambatan|keluhan|problem|tantangan"),
-    _line(Field.PROBLEM, 0.6, r"kebutuhan|harapan|usulan|saran"),
+    _line(Field.PROBLEM, 1.0, _TROUBLE),
+    _line(Field.PROBLEM, 0.6, r"kebutuhan|harapan|usulan|saran|aspirasi"),
     _line(
         Field.PRODUCT,
         1.0,
         r"produk|komoditi|komoditas|jenis (?:produk|usaha|industri|barang|komoditi|komoditas|produksi|ikm|kerajinan)|hasil produksi|hasil kerajinan|nama produk|produksi jenis|produksi utama|bidang usaha|cabang industri|barang|^jenis$",
+        rf"{_TROUBLE}|harga|jumlah|volume|standar|sertifi\w*|kemasan",
     ),
     _line(None, 0.5, r"ket|keterangan|catatan|notes?|remark"),
+    *ENGLISH,
 ]
 
 WORDS = sorted(
