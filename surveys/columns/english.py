@@ -18,11 +18,11 @@ ENGLISH = [
     ),
     line(Field.NIB, 1.0, r"business (?:identification|identity|id|registration) (?:number|no)|business id"),
     line(Field.NPWP, 1.0, r"tax (?:id|number|no|identification|payer)|taxpayer"),
-    line(Field.NIK, 0.9, r"national (?:id|identity)|identity (?:card )?(?:number|no)|id (?:card )?(?:number|no)|id card"),
+    line(Field.NIK, 0.9, r"national (?:id|identity)|(?:identity|id) (?:card )?(?:number|no)|id card"),
     line(Field.PHONE, 1.0, r"mobile|cell ?phone|cell|telephone|phone|phones"),
     line(Field.PHONE, 0.7, r"contact(?: number| no)?"),
     line(Field.EMAIL, 1.0, r"e ?mail"),
-    line(Field.EXPORTS, 1.0, r"exports?|exporting|exported|exporter|sold abroad|overseas|foreign markets?", r"value|usd"),
+    line(Field.EXPORTS, 1.0, r"exports?|exporting|exported|exporter|sold abroad|overseas|foreign market", r"value|usd"),
     line(
         Field.PROBLEM,
         1.0,
@@ -30,8 +30,13 @@ ENGLISH = [
         r"date",
     ),
     line(Field.PROBLEM, 0.6, r"needs?|expectations?|suggestions?"),
-    line(Field.LAND, 1.0, r"(?:land|building).*(?:value|assets?|idr|rp|cost)|(?:value|cost) of land|land and buildings?",
-         r"excluding|excl|without|outside|other than|exclude"),
+    line(
+        Field.LAND,
+        1.0,
+        r"(?:land|building).*(?:value|assets?|idr|rp|cost)|(?:value|cost) of land"
+        r"|land and buildings?",
+        r"excluding|excl|without|outside|other than|exclude",
+    ),
     line(Field.INVESTMENT, 1.0, r"investments?|capital|assets|fixed assets", r"working|source|loan"),
     line(
         Field.MATERIALS,
@@ -46,7 +51,12 @@ ENGLISH = [
         rf"sales|revenues?|turn ?over|gross income|income|earnings|(?:{_MADE}) value|value of (?:{_MADE})",
         r"price|net|area|channel|market|person",
     ),
-    line(Field.CAPACITY_UNIT, 1.0, r"(?:capacity|production|output|volume) units?|units? of (?:capacity|measure\w*|output|production)|uom"),
+    line(
+        Field.CAPACITY_UNIT,
+        1.0,
+        r"(?:capacity|production|output|volume) units?|units? of (?:capacity|measure|measurement|output|production)"
+        r"|uom",
+    ),
     line(Field.CAPACITY, 1.0, r"capacity"),
     line(
         Field.CAPACITY,
@@ -63,10 +73,15 @@ ENGLISH = [
     line(Field.VILLAGE, 1.0, r"villages?|ward|urban village"),
     line(Field.DISTRICT, 0.9, r"sub ?districts?|districts?"),
     line(Field.ADDRESS, 1.0, r"address|street|location"),
-    line(Field.OWNER, 1.0, r"owners?|owner s|owned by|proprietor|entrepreneur|director|manager|contact person|respondent",
-         r"business name"),
+    line(
+        Field.OWNER,
+        1.0,
+        r"owners?|owner s|owned by|proprietor|entrepreneur|director|manager|contact person"
+        r"|respondent",
+        r"business name",
+    ),
     line(Field.NAME, 1.0, rf"(?:name of (?:the |your )?(?:{_FIRM})|(?:{_FIRM}) name|^(?:the )?(?:{_FIRM})(?: s)?$)"),
     line(Field.OWNER, 0.9, r"(?:full|your|first|last) name"),
-    line(Field.PRODUCT, 1.0, r"products?|commodit(?:y|ies)|goods|type of (?:business|industry|craft)|kind of products?"),
+    line(Field.PRODUCT, 1.0, r"products?|commodit(?:y|ies)|goods|type of (?:business|industry|craft)|kind of product"),
     line(None, 0.5, r"notes?"),
-]  # fmt: skip
+]

@@ -37,14 +37,14 @@ _NO_UNIT = re.compile(
 
 # What a form says to who fills it in, and what it asks with.
 _ASIDE = re.compile(
-    r"[(\[]?\s*\b(?:sesuai|seperti|contoh|misal(?:nya)?|cth|wajib diisi|harus diisi|diisi|jika ada|bila ada|kalau ada|optional|opsional|required"
-    r"|e\.?g\.?|as on|according to)\b[^)\]]*[)\]]?",
+    r"[(\[]?\s*\b(?:sesuai|seperti|contoh|misal(?:nya)?|cth|wajib diisi|harus diisi|diisi|jika ada|bila ada|kalau ada"
+    r"|optional|opsional|required|e\.?g\.?|as on|according to)\b[^)\]]*[)\]]?",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\b(?:apakah|apa saja|apa|siapakah|siapa|berapakah|berapa|kapankah|kapan|bagaimana|di ?manakah|di ?mana|mana|sebutkan"
-    r"|tuliskan|isikan|mohon|silakan|silahkan|anda|saudara|kah|what is|what are|what|who is|who|when was|when|where is|where"
-    r"|how many|how much|do you|does|did|your|the|please|is|are|was)\b"
+    r"\b(?:apakah|apa saja|apa|siapakah|siapa|berapakah|berapa|kapankah|kapan|bagaimana|di ?manakah|di ?mana|mana"
+    r"|sebutkan|tuliskan|isikan|mohon|silakan|silahkan|anda|saudara|kah|what is|what are|what|who is|who|when was|when"
+    r"|where is|where|how many|how much|do you|does|did|your|the|please|is|are|was)\b"
 )
 
 

@@ -5,8 +5,9 @@ import re
 from surveys.columns.fields import Field
 
 STAFF = (
-    r"(?:t|tn?g|tna?ga|tenaga) ?(?:kerja|krj)|t k|tki?|tenaga|naker|tenaker|pekerja|pkrj|kary?awan|kary|kryw?n|pegawai|peg"
-    r"|buruh|sdm|staff?|workers?|employees?|labou?rs?|workforce|manpower|anggota(?! keluarga)|tukang|(?:org|orang) kerja"
+    r"(?:t|tn?g|tna?ga|tenaga) ?(?:kerja|krj)|t k|tki?|tenaga|naker|tenaker|pekerja|pkrj|kary?awan|kary|kryw?n|pegawai"
+    r"|peg|buruh|sdm|staff?|workers?|employees?|labou?rs?|workforce|manpower|anggota(?! keluarga)|tukang"
+    r"|(?:org|orang) kerja"
 )
 MALE = r"laki ?2|lk ?2|laki ?laki|laki|lelaki|lk|l|pria|pr?ia|cowok|males?|men|man"
 FEMALE = r"perempuan|prempuan|prmpu?a?n|prp|prmp|pr|pi|p|wanita|wnta|wnt|wn|w|females?|women|woman|cewek"
