@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from surveys.cells.reading import Cell, clean, text_of
+from surveys.cells.reading import Cell, clean
 from surveys.columns.doubles import pieces_of
 from surveys.columns.fields import MAY_REPEAT, PEOPLE, Field
-from surveys.columns.heads import UNKNOWN, Recognised, recognise
+from surveys.columns.heads import Recognised, recognise
+from surveys.columns.stacks import is_answered, is_group, label_text, labelled
 
 Row = tuple[int, Sequence[Cell]]
 
@@ -17,6 +18,11 @@ _BARE_NAME = 0.7
 _KIND_OF_WORK = re.compile(
     r"\b(?:tetap|tdk tetap|borongan|harian|lepas|kontrak|musiman|keluarga|dibayar|produksi|administrasi|adm)\b",
     re.IGNORECASE,
+)
+_STAFF = re.compile(r"\b(?:jabatan|nip|golongan|pangkat|instansi)\b", re.IGNORECASE)
+# Of two columns that ask for one thing, the one that asks for what is and not for what might be.
+_WOULD_BE = re.compile(
+    r"\b(?:terpasang|maksim\w*|ideal|rencana|target|proyeksi|tahun lalu|sebelum\w*)\b", re.IGNORECASE
 )
 _TALLEST = 4
 _LONG = 80
@@ -81,11 +87,14 @@ def find_layout(rows: Sequence[Row]) -> Layout | None:
     """Return the layout of the first rows of a sheet, or None where no table of firms begins."""
     best: tuple[float, int, int] | None = None
     hits = [sum(1 for cell in cells if _is_head(cell)) for _, cells in rows]
-    texts = [[_text(cell) for cell in cells] for _, cells in rows]
+    texts = [[label_text(cell) for cell in cells] for _, cells in rows]
     for start in range(len(rows)):
         for height in range(1, _TALLEST + 1):
             block = range(start, min(start + height, len(rows)))
             if len(block) < height or sum(hits[at] for at in block) < 2 or _is_title(texts[start]):
+                continue
+            if any(is_answered(texts[at]) for at in block) or any(is_group(texts[at]) for at in block[1:]):
+                # What stands in such a row holds for the rows of the table, and names none of its columns.
                 continue
             score = _score(rows, texts, block)
             if best is None or score > best[0] + 1e-9:
@@ -96,17 +105,20 @@ def find_layout(rows: Sequence[Row]) -> Layout | None:
 
 
 def _laid_out(rows: Sequence[Row], texts: list[list[str]], block: range) -> Layout | None:
-    columns = _assigned(_labelled(texts, block))
+    columns = _assigned(labelled(texts, block))
     layout = Layout(rows[block[0]][0], rows[block[-1]][0], columns, _number_column(texts, block))
     enough = 3 if len(columns) > 4 else 2
     proposed = {piece for column in columns for piece in column.pieces}
-    if len(layout.fields | proposed) < enough or not (layout.fields | proposed) & _IDENTITY:
+    if _lists_staff(columns) or len(layout.fields | proposed) < enough or not (layout.fields | proposed) & _IDENTITY:
         return None
     return layout
 
 
-def _text(cell: Cell) -> str:
-    return clean(cell) if isinstance(cell, str) else text_of(cell)
+def _lists_staff(columns: Sequence[Column]) -> bool:
+    """Whether it is those who went from firm to firm that a table lists, or who sign for it."""
+    return any(_STAFF.search(column.head) for column in columns) and not any(
+        column.field is Field.NAME and column.sure > _BARE_NAME for column in columns
+    )
 
 
 def _is_head(cell: Cell) -> bool:
@@ -131,7 +143,7 @@ def _score(rows: Sequence[Row], texts: list[list[str]], block: range) -> float:
     """Weigh a block of rows as a head: fields it names, less what looks like content."""
     sure: dict[Field, float] = {}
     unused = 0
-    for _, found in _labelled(texts, block, mending=False):
+    for _, found in labelled(texts, block, mending=False):
         if found.field:
             sure[found.field] = max(sure.get(found.field, 0), found.sure)
         else:
@@ -139,54 +151,6 @@ def _score(rows: Sequence[Row], texts: list[list[str]], block: range) -> float:
     content = sum(_is_data(cell) for at in block for cell in rows[at][1])
     numbers = sum(isinstance(cell, (int, float)) for at in block for cell in rows[at][1])
     return sum(sure.values()) + 0.2 * unused - 1.5 * content - 0.4 * numbers - 0.15 * len(block)
-
-
-def _labelled(texts: list[list[str]], block: range, *, mending: bool = True) -> list[tuple[list[str], Recognised]]:
-    """Return the labels over each column, from the group down, and what they mean."""
-    width = max(len(texts[at]) for at in block)
-    grid = [texts[at] + [""] * (width - len(texts[at])) for at in block]
-    _spread_groups(grid)
-    labels = []
-    for index in range(width):
-        parts: list[str] = []
-        for row in grid:
-            if row[index] and row[index] not in parts:
-                parts.append(row[index])
-        labels.append((parts, _meaning(parts, mending=mending)))
-    return labels
-
-
-def _spread_groups(grid: list[list[str]]) -> None:
-    """Write a group's label over all its columns, as merging cells leaves it over the first."""
-    for depth, row in enumerate(grid[:-1]):
-        for index in range(1, len(row)):
-            left = row[index - 1]
-            if row[index] or not left or not _has_below(grid, depth, index):
-                continue
-            same_parent = depth == 0 or grid[depth - 1][index] == grid[depth - 1][index - 1]
-            if same_parent and _has_below(grid, depth, index - 1):
-                row[index] = left
-
-
-def _has_below(grid: list[list[str]], depth: int, index: int) -> bool:
-    return any(row[index] for row in grid[depth + 1 :])
-
-
-def _meaning(parts: list[str], *, mending: bool) -> Recognised:
-    if not parts:
-        return UNKNOWN
-    whole = recognise(" ".join(parts), mending=mending)
-    if len(parts) == 1:
-        return whole
-    over = recognise(parts[0], mending=mending)
-    if over.field is Field.PROBLEM:
-        return replace(over, tick=parts[-1])
-    if whole.field:
-        return whole
-    # "Legalitas" over "NIB": a group that says nothing of its own leaves it to the last label.
-    group = recognise(" ".join(parts[:-1]), mending=mending)
-    last = recognise(parts[-1], mending=mending)
-    return last if last.field and not group.field else whole
 
 
 def _assigned(labels: list[tuple[list[str], Recognised]]) -> tuple[Column, ...]:
@@ -202,9 +166,13 @@ def _assigned(labels: list[tuple[list[str], Recognised]]) -> tuple[Column, ...]:
     winners: dict[Field, Column] = {}
     for column in columns:
         held = winners.get(column.field) if column.field else None
-        if column.field and (held is None or column.sure > held.sure):
+        if column.field and (held is None or _weight(column) > _weight(held)):
             winners[column.field] = column
     return tuple(_won(column, winners) for column in columns)
+
+
+def _weight(column: Column) -> float:
+    return column.sure - (0.05 if _WOULD_BE.search(column.head) else 0.0)
 
 
 def _unless_alone(columns: list[Column]) -> list[Column]:
@@ -238,7 +206,7 @@ def _won(column: Column, winners: dict[Field, Column]) -> Column:
 
 
 def _number_column(texts: list[list[str]], block: range) -> int | None:
-    for index, (parts, _) in enumerate(_labelled(texts, block)):
+    for index, (parts, _) in enumerate(labelled(texts, block)):
         if parts and parts[0].lower().strip(" .") in NUMBER_HEADS:
             return index
     return None
