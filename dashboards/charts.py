@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from clusters.categories import Category
 from clusters.models import FirmStatus
+from common.addresses import address_of
 from dashboards.counting import HELPED
 from dashboards.figures import Summary, first_day_in_time
 from dashboards.provinces import TILES, Tile, level
@@ -108,16 +109,20 @@ class Compared(NamedTuple):
     def late_share(self) -> float | None:
         return self.late / self.open if self.open else None
 
+    @property
+    def address(self) -> str:
+        return address_of("dashboards:region_dashboard", self.region.code)
+
 
 def compared(region: Region, counted: dict) -> Compared:
     """The figures of one region from its tallies by measure."""
-    today = timezone.localdate()
+    today, in_time = timezone.localdate(), first_day_in_time()
     return Compared(
         region,
         firms=sum(n for status, n in counted.get("firms", {}).items() if status != FirmStatus.CLOSED),
         surveyed=counted.get("surveyed", {}).get(str(today.year), 0),
         problems=sum(counted.get("problems", {}).values()),
         open=sum(n for status, n in counted.get("problems", {}).items() if status in OPEN),
-        late=sum(n for due, n in counted.get("due", {}).items() if due < first_day_in_time()),
+        late=sum(n for due, n in counted.get("due", {}).items() if due < in_time),
         helped=sum(counted.get("outcomes", {}).get(outcome, 0) for outcome in HELPED),
     )

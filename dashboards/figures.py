@@ -68,6 +68,7 @@ def summary(place: str, *, start: date | None = None, end: date | None = None) -
     outcomes: dict[str, int] = {}
     for (outcome, _category), number in found["outcomes"].items():
         outcomes[outcome] = outcomes.get(outcome, 0) + number
+    in_time = first_day_in_time()
     return Summary(
         place=place,
         start=start,
@@ -77,7 +78,7 @@ def summary(place: str, *, start: date | None = None, end: date | None = None) -
         by_status={status: statuses[status] for status in Status.values if statuses.get(status)},
         by_category={name: categories[name] for name in Category.values if categories.get(name)},
         open_by_category=open_categories,
-        late=sum(n for (due, _), n in standing["due"].items() if due < first_day_in_time()),
+        late=sum(n for (due, _), n in standing["due"].items() if due < in_time),
         reached={step: number for (step, _), number in found["reached"].items()},
         outcomes=outcomes,
         median_days_offer=_median(found["offer_days"]),

@@ -42,7 +42,6 @@ def front(request):
         "map_height": HEIGHT,
         "table": table,
         "tiles": charts.tiles(table.by_province() if table else {}),
-        "provinces": {r.code: r.name for r in Region.objects.of_level(Level.PROVINCE)},
     }
     return render(request, "dashboards/front.html", context)
 

@@ -38,7 +38,7 @@ def suggestions(request, problem) -> str:
         "passed": [(one, passed[one.id]) for _rank, one in ranked if one.id in passed],
         "most": most,
         "may_match": may_match,
-        "pass_reasons": PassReason.choices,
+        "pass_reasons": [(value, str(label)) for value, label in PassReason.choices],
     }
     return render_to_string("solutions/_suggestions.html", context, request)
 

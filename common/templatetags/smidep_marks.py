@@ -129,6 +129,7 @@ def tag(words):
 
 
 @register.simple_tag
+@lru_cache(maxsize=2048, typed=True)
 def bar(value, of, tone=""):
     """A length as SVG, since the CSP forbids lengths in styles. The figure stands beside it as text."""
     share = min(max(float(value or 0) / float(of), 0), 1) * 100 if of else 0
