@@ -86,18 +86,24 @@ def effects_of_solutions(solutions: Iterable[Solution]) -> list[Effect]:
     keys = [solution.pk for solution in solutions]
     said = TrackRecord.objects.filter(solution__in=keys).values("solution")
     records = {row["solution"]: row for row in said.annotate(r=Sum("reached"), h=Sum("helped"), p=Sum("partly"))}
-    ends, costs = _ends_of_solutions(keys), _costs_of_solutions(keys)
+    ends = _ends_of_solutions(keys)
+    # Most of a catalogue never reached a firm, and then nothing need be asked of its money.
+    reached = [one for one in solutions if records.get(one.pk, {}).get("r") or one.pk in ends]
+    costs = _costs_of_solutions([one.pk for one in reached]) if reached else {}
     found = []
-    for one in solutions:
-        record, end = records.get(one.pk, {}), ends.get(one.pk, (0, 0, 0))
-        if record.get("r") or end[0]:
-            told = (record.get("r") or 0, record.get("h") or 0, record.get("p") or 0)
-            found.append(Effect(one, *told, *end, costs.get(one.pk, 0)))
+    for one in reached:
+        record = records.get(one.pk, {})
+        told = (record.get("r") or 0, record.get("h") or 0, record.get("p") or 0)
+        found.append(Effect(one, *told, *ends.get(one.pk, (0, 0, 0)), costs.get(one.pk, 0)))
     return sorted(found, key=lambda effect: (-effect.asked, effect.subject.title, str(effect.subject.pk)))
 
 
 def _ends_of_solutions(keys: list[UUID]) -> dict[UUID, tuple[int, int, int]]:
     """By solution: its problems that ended with a help, the solved ones, and those nobody measured afterwards."""
+    carried_out = Match.objects.filter(solution__in=keys, status__in=CARRIED_OUT).order_by()
+    keys = list(carried_out.values_list("solution", flat=True).distinct())
+    if not keys:
+        return {}
     own = Match.objects.filter(solution__in=keys, status__in=CARRIED_OUT)
     twice = own.filter(problem=OuterRef("problem"), solution=OuterRef("match__solution"))
     shared = MatchAnswer.objects.filter(~Exists(twice), match__solution__in=keys, match__status__in=CARRIED_OUT)
