@@ -28,7 +28,7 @@ _TOTAL = re.compile(
     r"(?:sub\s*-?\s*|grand\s*)?(?:jumlah|jml|total|subtotal|rata\s*-?\s*rata|rerata|rekap\w*)\b", re.IGNORECASE
 )
 _HEADING = re.compile(
-    r"(?:[ivx]+|[a-z]|\d{1,2})?[.)\s]*\b(?:kelurahan|kel|desa|ds|kecamatan|kec|rw|rt|dusun|dsn|sentra|kelompok|wilayah|lingkungan|blok|kab|kota)\b[\s.:]",
+    r"(?:[ivx]+|[a-z]|\d{1,2}|[-–•*])?[.)\s]*\b(?:kelurahan|kel|desa|ds|kecamatan|kec|rw|rt|dusun|dsn|sentra|kelompok|wilayah|lingkungan|blok|kab|kota)\b[\s.:]",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
@@ -42,16 +42,23 @@ _PLACE_AND_DAY = re.compile(
     r"(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)\w*\.?\s*\d{0,4}$",
     re.IGNORECASE,
 )
+_LONGEST_DASH = 20
 _NO_LETTERS = re.compile(r"[\W_]+")
-_NUMBERING = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*\)?\.?", re.IGNORECASE)
+# "1", "(2)", "c.", "15=13x14"; as long as its count of columns, a text is looked at.
+_NUMBERING = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*\)?\.?\s*(?:[=(:][\d\s+x*/:().=–-]*)?", re.IGNORECASE)
+_LONGEST_NUMBERING = 14
 _SPACED = re.compile(r"\w(?: \w){3,}")
 # What a firm may go on with in the lines below its own.
 _GOES_ON = frozenset(
     {Field.PRODUCT, Field.PROBLEM, Field.KBLI, Field.CAPACITY, Field.CAPACITY_UNIT, Field.OUTPUT, Field.MATERIALS}
 )
-_ENUMERATED = re.compile(r"^\(?(?:[ivx]+|[a-z]|\d{1,2})[.)]\s*", re.IGNORECASE)
-_IN_VILLAGE = re.compile(r"(?:kelurahan|kel|desa|ds|kampung|nagari|gampong|kalurahan)\b[\s.:]*\w", re.IGNORECASE)
-_IN_DISTRICT = re.compile(r"(?:kecamatan|kec|distrik|kapanewon)\b[\s.:]*\w", re.IGNORECASE)
+_ENUMERATED = re.compile(r"^(?:\(?(?:[ivx]+|[a-z]|\d{1,2})[.)]|[-–•*])\s*", re.IGNORECASE)
+# A kampung may be a village itself, or lie in the one that is named behind it.
+_IN_VILLAGE = [
+    re.compile(rf"\b(?:{kinds})\b[\s.:]*\w", re.IGNORECASE)
+    for kinds in ("kelurahan|kel|desa|ds|nagari|gampong|kalurahan|pekon", "kampung")
+]
+_IN_DISTRICT = re.compile(r"\b(?:kecamatan|kec|distrik|kapanewon)\b[\s.:]*\w", re.IGNORECASE)
 _PROOF = (Field.NIK, Field.PHONE, Field.OWNER, Field.NPWP, Field.NIB)
 
 
@@ -93,8 +100,10 @@ class Sorter:
         texts = [(at, cell) for at, cell in filled if isinstance(cell, str)]
         if self._is_repeated_head(filled, texts):
             return Kind.HEAD
-        if self._seen == 0 and _is_numbering(filled):
+        if _is_numbering(filled, texts, under_head=self._seen == 0):
             return Kind.NUMBERING
+        if self._says_nothing(filled):
+            return Kind.NOTE
         mapped = self._mapped_in(filled)
         if mapped >= 3 and mapped >= 0.5 * self._usual and not self._is_total(cells, texts):
             self._remember(mapped)
@@ -102,6 +111,15 @@ class Sorter:
         if number == self._firm_at + 1 and self._goes_on(filled) and not self._is_total(cells, texts):
             return Kind.MORE
         return self._sparse(cells, filled, texts)
+
+    def _says_nothing(self, filled: list[tuple[int, Cell]]) -> bool:
+        """Whether nothing but dashes stands in the columns of firms, as in a row that a form has to spare."""
+        number_at = self._layout.number_at
+        return all(
+            (isinstance(cell, str) and len(cell) <= _LONGEST_DASH and not _NO_LETTERS.sub("", cell))
+            or (at == number_at and _is_ordinal(cell))
+            for at, cell in filled
+        )
 
     def _goes_on(self, filled: list[tuple[int, Cell]]) -> bool:
         """Whether the row only adds products or problems to the firm right above it."""
@@ -147,9 +165,16 @@ class Sorter:
     def _stand_under(self, heading: str) -> None:
         """Remember the village or the district that a sub-heading names; another one says nothing of either."""
         bare = _ENUMERATED.sub("", heading)
-        if _IN_DISTRICT.match(bare) or (self._places.is_district(bare) and not self._places.is_village(bare)):
-            self.district, self.village = bare, ""
-        elif _IN_VILLAGE.match(bare) or self._places.is_village(bare):
+        village = next(filter(None, (kind.search(bare) for kind in _IN_VILLAGE)), None)
+        district = _IN_DISTRICT.search(bare)
+        if village:
+            # What stands behind the village is read with it.
+            self.village = bare[village.start() :]
+            if district and district.start() < village.start():
+                self.district = bare[district.start() : village.start()].strip(" ,;/-–")
+        elif district or (self._places.is_district(bare) and not self._places.is_village(bare)):
+            self.district, self.village = bare[district.start() :] if district else bare, ""
+        elif self._places.is_village(bare):
             self.village = bare
 
     def _is_firm(self, cells: Sequence[Cell], filled: list[tuple[int, Cell]]) -> bool:
@@ -205,14 +230,16 @@ def _is_ordinal(cell: Cell) -> bool:
     return isinstance(cell, (int, float)) or re.fullmatch(r"\s*\d{1,6}\s*\.?\s*", text_of(cell)) is not None
 
 
-def _is_numbering(filled: list[tuple[int, Cell]]) -> bool:
-    """Whether the row under the head only counts its columns: 1, 2, 3 or (1), (2), (3)."""
-    if len(filled) < 3:
+def _is_numbering(filled: list[tuple[int, Cell]], texts: list[tuple[int, str]], *, under_head: bool) -> bool:
+    """Whether the row only counts the columns: 1, 2, 3 or (1), (2), (3)."""
+    if len(filled) < (3 if under_head else 4) or any(len(text) > _LONGEST_NUMBERING for _, text in texts):
         return False
     marks = [_NUMBERING.fullmatch(text_of(cell)) for _, cell in filled]
     if not all(marks):
         return False
     counts = [mark[1] for mark in marks if mark]
+    if not under_head and counts[0] not in ("1", "a", "A", str(filled[0][0] + 1)):
+        return False
     if all(count.isdigit() for count in counts):
         return all(int(b) - int(a) in (0, 1) for a, b in pairwise(counts))
     return sum(count.isdigit() for count in counts) <= 1 or counts == sorted(counts)
