@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from accounts.models import User
 from clusters.models import Firm
 from common.arrays import array_of
-from common.codes import new_numbers, random_keys
+from common.codes import new_numbers, new_keys
 from common.history import copy_like, copy_objects
 from issues.actions.reporting import first_words
 from issues.actions.routing import route
@@ -57,7 +57,7 @@ _OF_DRAFT = [
 
 
 def _copy_drafts(told: list[Told], by: User | None, source) -> None:
-    keys = random_keys(len(told))
+    keys = new_keys(len(told))
     desk = _Desk()
     # Many firms tell the same in the same words.
     read: dict[str, tuple[str, str]] = {}
@@ -70,7 +70,7 @@ def _copy_drafts(told: list[Told], by: User | None, source) -> None:
         office, handler = desk.of(one.region, one.cluster, category)
         rows.append([key, number, one.firm, one.region, one.cluster, category, title, one.text, office, handler])
     copy_like(Problem(channel=Channel.IMPORT, reporter=by, source_import=source), _OF_DRAFT, rows)
-    moves = zip(random_keys(len(keys)), keys, strict=True)
+    moves = zip(new_keys(len(keys)), keys, strict=True)
     copy_like(ProblemMove(verb=Verb.REPORT, old="", new=Status.DRAFT, by=by), ["id", "problem"], moves)
 
 

@@ -1,9 +1,14 @@
 """Codes, numbers and keys that are made many at once are as good as single ones."""
 
 from collections import Counter
+from datetime import UTC, datetime
 from uuid import RFC_4122, UUID
 
-from common.codes import ALPHABET, new_numbers, random_codes, random_keys, read_number
+import time_machine
+
+from common.codes import ALPHABET, new_keys, new_numbers, random_codes, read_number
+
+MOMENT = datetime(2026, 11, 24, 14, 30, tzinfo=UTC)
 
 
 def test_codes_have_their_length_and_every_sign_as_often():
@@ -22,11 +27,21 @@ def test_numbers_pass_their_own_check():
     assert len(set(numbers)) == 50
 
 
-def test_keys_are_random_ones_as_the_standard_has_them():
-    keys = [UUID(key) for key in random_keys(200)]
-    assert len(set(keys)) == 200
-    assert {(key.version, key.variant) for key in keys} == {(4, RFC_4122)}
+def test_keys_begin_with_the_moment_as_the_standard_has_them():
+    with time_machine.travel(MOMENT, tick=False):
+        keys = [UUID(key) for key in new_keys(200)]
+    assert {(key.version, key.variant) for key in keys} == {(7, RFC_4122)}
+    assert {key.int >> 80 for key in keys} == {int(MOMENT.timestamp() * 1000)}
+
+
+def test_no_two_keys_of_a_moment_are_the_same_and_later_ones_come_behind():
+    with time_machine.travel(MOMENT, tick=False) as clock:
+        earlier = new_keys(5_000)
+        clock.shift(0.001)
+        later = new_keys(5_000)
+    assert len({*earlier, *later}) == 10_000
+    assert max(earlier) < min(later)
 
 
 def test_none_are_none():
-    assert random_codes(8, 0) == new_numbers("SMI", 0) == random_keys(0) == []
+    assert random_codes(8, 0) == new_numbers("SMI", 0) == new_keys(0) == []

@@ -8,7 +8,7 @@ from clusters.models import Firm, FirmFigures, FirmStatus
 from clusters.models.figures import Source
 from clusters.signals import firms_changed
 from clusters.states import FirmState
-from common.codes import random_codes, random_keys
+from common.codes import random_codes, new_keys
 from common.history import copy_like
 from surveys.actions.imports.decisions import Decision
 from surveys.actions.imports.statements import update_figures, update_firms, write_created, write_outcomes
@@ -58,7 +58,7 @@ class Register:
         if not decided:
             return
         workbook, number, rows = self.workbook, len(decided), []
-        for one, key, code in zip(decided, random_keys(number), _free_codes(number), strict=True):
+        for one, key, code in zip(decided, new_keys(number), _free_codes(number), strict=True):
             row = one.row
             row.firm_id, row.outcome, row.done_at = key, Outcome.CREATED, workbook.stamp
             rows.append([key, code, row.cells])
@@ -77,7 +77,7 @@ class Register:
 
     def _copy_figures(self) -> None:
         if self.figures:
-            keys = random_keys(len(self.figures))
+            keys = new_keys(len(self.figures))
             rows = ([key, *of_year] for key, of_year in zip(keys, self.figures, strict=True))
             workbook = self.workbook
             pattern = FirmFigures(
