@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from accounts.models import User
 from clusters.models import Firm
 from common.arrays import array_of
-from common.codes import new_numbers, new_keys
+from common.codes import new_keys, new_numbers
 from common.history import copy_like, copy_objects
 from issues.actions.reporting import first_words
 from issues.actions.routing import route

@@ -8,7 +8,7 @@ from clusters.models import Firm, FirmFigures, FirmStatus
 from clusters.models.figures import Source
 from clusters.signals import firms_changed
 from clusters.states import FirmState
-from common.codes import random_codes, new_keys
+from common.codes import new_keys, random_codes
 from common.history import copy_like
 from surveys.actions.imports.decisions import Decision
 from surveys.actions.imports.statements import update_figures, update_firms, write_created, write_outcomes
