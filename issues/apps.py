@@ -112,3 +112,4 @@ class IssuesConfig(AppConfig):
         searching.register("problems", _("Problems"), searchers.problems, order=20)
         panels.register("clusters:firm.main", ours.firm_problems, order=20, queries=3)
         panels.register("clusters:cluster.main", ours.cluster_problems, order=20, queries=1)
+        panels.register("surveys:import.ended", ours.import_drafts, order=20, queries=3)

@@ -4,11 +4,13 @@ from django.db.models import Count
 from django.template.loader import render_to_string
 
 from clusters.categories import Category
-from issues.lifecycle import OPEN
+from issues.forms.drafts import of_import
+from issues.lifecycle import OPEN, Status
 from issues.models import Problem
-from issues.permissions import can_report_for
+from issues.permissions import HANDLERS, can_report_for
 
 SHOWN = 8
+MOST_COUNTED = 1_000
 
 
 def firm_problems(request, firm) -> str:
@@ -23,6 +25,16 @@ def firm_problems(request, firm) -> str:
         "may_record": request.user.is_authenticated and can_report_for(request.user, firm),
     }
     return render_to_string("issues/_firm_problems.html", context, request)
+
+
+def import_drafts(request, workbook) -> str:
+    """How many drafts of a workbook wait to be looked through, and the way to them."""
+    if request.user.role not in HANDLERS:
+        return ""
+    drafts = of_import(Problem.objects.visible_to(request.user), workbook.pk).filter(status=Status.DRAFT)
+    many = drafts.order_by()[: MOST_COUNTED + 1].count()
+    context = {"workbook": workbook, "many": min(many, MOST_COUNTED), "is_more": many > MOST_COUNTED}
+    return render_to_string("issues/_import_drafts.html", context, request) if many else ""
 
 
 def cluster_problems(request, cluster) -> str:

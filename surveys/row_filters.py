@@ -9,9 +9,10 @@ from surveys.models import ImportRow
 
 SHOWN = {
     "faulty": _("To be mended"),
-    "doubled": _("Already registered or repeated"),
+    "doubled": _("Registered or repeated"),
     "unusual": _("Unusual"),
     "ready": _("Ready"),
+    "all": _("All rows"),
 }
 
 
@@ -21,6 +22,7 @@ class RowFilter(django_filters.FilterSet):
     show = django_filters.ChoiceFilter(choices=list(SHOWN.items()), method="by_need", label=_("Show"))
     faulty = django_filters.CharFilter(method="by_faulty", widget=forms.HiddenInput)
     fault = django_filters.CharFilter(method="by_fault", widget=forms.HiddenInput)
+    warning = django_filters.CharFilter(method="by_warning", widget=forms.HiddenInput)
     search = django_filters.CharFilter(method="by_words", label=_("Name or owner"))
 
     class Meta:
@@ -28,8 +30,6 @@ class RowFilter(django_filters.FilterSet):
         fields = []
 
     def by_need(self, rows, _name, need):
-        if need == "unusual":
-            return rows.sound().exclude(warnings=[])
         return getattr(rows, need)()
 
     def by_faulty(self, rows, _name, value):
@@ -39,6 +39,9 @@ class RowFilter(django_filters.FilterSet):
 
     def by_fault(self, rows, _name, code):
         return rows.with_fault(code)
+
+    def by_warning(self, rows, _name, code):
+        return rows.filter(warnings__contains=[{"code": code}])
 
     def by_words(self, rows, _name, words):
         for word in words.split()[:6]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from surveys.views import import_files, imports, responses, work
+from surveys.views import import_files, import_rows, imports, responses, work
 
 app_name = "surveys"
 urlpatterns = [
@@ -15,6 +15,9 @@ urlpatterns = [
     path("surveys/imports/<uuid:pk>/commit/", imports.import_commit, name="import_commit"),
     path("surveys/imports/<uuid:pk>/undo/", imports.import_undo, name="import_undo"),
     path("surveys/imports/<uuid:pk>/report/", import_files.import_report, name="import_report"),
-    path("surveys/imports/<uuid:pk>/rows/<int:number>/mend/", imports.import_mend, name="import_mend"),
-    path("surveys/imports/<uuid:pk>/rows/<int:number>/decide/", imports.import_decide, name="import_decide"),
+    path("surveys/imports/<uuid:pk>/empty/", import_rows.import_empty, name="import_empty"),
+    path("surveys/imports/<uuid:pk>/decide/", import_rows.import_decide_all, name="import_decide_all"),
+    path("surveys/imports/<uuid:pk>/rows/<int:number>/", import_rows.import_row, name="import_row"),
+    path("surveys/imports/<uuid:pk>/rows/<int:number>/mend/", import_rows.import_mend, name="import_mend"),
+    path("surveys/imports/<uuid:pk>/rows/<int:number>/decide/", import_rows.import_decide, name="import_decide"),
 ]

@@ -41,3 +41,5 @@ KINDS = {
     "table": _("rows of another table without firms"),
     "sheet": _("sheets without firms"),
 }
+# What a yes and a no are called.
+ANSWERS = {True: _("Yes"), False: _("No")}

@@ -6,6 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from clusters.models import Cluster
+from surveys.columns.fields import Field
+from surveys.columns.labels import LABELS
+from surveys.faults import sentence
 from surveys.import_states import OnFault, RowAction
 
 MOST_PASTED = 2_000_000
@@ -19,6 +22,7 @@ class UploadForm(forms.Form):
         label=_("Workbook"),
         required=False,
         allow_empty_file=True,
+        widget=forms.ClearableFileInput(attrs={"data-preview": True, "accept": ".xlsx,.xls,.ods,.csv,.tsv,.txt,.xlsm"}),
         help_text=_(".xlsx, .xls, .ods or .csv, as your office keeps it. At most 80 MB."),
     )
     cells = forms.CharField(
@@ -74,6 +78,29 @@ class MendForm(forms.Form):
         elif cleaned["value"] is None:
             self.add_error("value", _("Write what the cell should hold, or leave it empty by its button."))
         return cleaned
+
+
+class RowForm(forms.Form):
+    """All cells of one row, as people read them; only what was written anew is sent on."""
+
+    def __init__(self, *args, row, written: dict[str, str], **kwargs):
+        super().__init__(*args, **kwargs)
+        faults = {fault["field"]: sentence(fault) for fault in row.faults}
+        notes = {note["field"]: sentence(note) for note in row.warnings}
+        for key, text in written.items():
+            self.fields[key] = forms.CharField(
+                label=LABELS[Field(key)], required=key == Field.NAME, max_length=4000, initial=text, strip=True
+            )
+            hint = faults.get(key) or notes.get(key)
+            if hint:
+                self.fields[key].help_text = hint
+            if key == Field.PROBLEM:
+                self.fields[key].widget = forms.Textarea(attrs={"rows": 3})
+            self.fields[key].widget.attrs["autocomplete"] = "off"
+
+    def changed_values(self) -> dict[str, str | None]:
+        """Return what was written anew; None for a cell that was emptied."""
+        return {name: self.cleaned_data[name] or None for name in self.changed_data}
 
 
 class CommitForm(forms.Form):

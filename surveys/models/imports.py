@@ -1,17 +1,22 @@
 """Imports of an office's workbook, its rows, and what the office's columns were taken for."""
 
 import uuid
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from surveys.faults import sentence
 from surveys.import_states import OPEN, WORKING, ImportState, OnFault, Outcome, RowAction
 from surveys.querysets import ImportQuerySet, RowQuerySet
+
+# A worker says what it has reached after each batch, in less than this.
+STILL_AFTER = timedelta(seconds=20)
 
 
 def upload_to(workbook: "WorkbookImport", name: str) -> str:
@@ -27,6 +32,9 @@ class WorkbookImport(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     file = models.FileField(upload_to=upload_to, blank=True)
     file_name = models.CharField(max_length=150)
+    digest = models.CharField(
+        max_length=64, blank=True, editable=False, help_text=_("Of the file, by which one that comes twice is known.")
+    )
     year = models.PositiveSmallIntegerField(_("year of the figures"), null=True, blank=True)
     state = models.CharField(max_length=10, choices=ImportState, default=ImportState.UPLOADED, editable=False)
     failure = models.JSONField(null=True, blank=True, editable=False, help_text=_("Code of a failure, and its words."))
@@ -38,7 +46,12 @@ class WorkbookImport(models.Model):
     on_duplicate = models.CharField(max_length=6, choices=RowAction, blank=True, editable=False)
     rows = models.PositiveIntegerField(default=0, editable=False)
     faulty = models.PositiveIntegerField(default=0, editable=False)
-    duplicates = models.PositiveIntegerField(default=0, editable=False)
+    duplicates = models.PositiveIntegerField(
+        default=0, editable=False, help_text=_("Those of which nobody said yet what is done with them.")
+    )
+    counts = models.JSONField(
+        default=dict, editable=False, help_text=_("How many rows stand in which list of the check.")
+    )
     created = models.PositiveIntegerField(default=0, editable=False)
     updated = models.PositiveIntegerField(default=0, editable=False)
     unchanged = models.PositiveIntegerField(default=0, editable=False)
@@ -84,6 +97,7 @@ class WorkbookImport(models.Model):
 
     @property
     def ready(self) -> int:
+        """Rows of which nothing is left to say: neither faulty nor an undecided repeat."""
         return max(self.rows - self.faulty - self.duplicates, 0)
 
     @property
@@ -92,6 +106,16 @@ class WorkbookImport(models.Model):
         if self.state not in WORKING:
             return 1.0
         return round(min(self.done / self.expected, 0.99), 3) if self.expected else 0.0
+
+    @property
+    def left_out_rows(self) -> int:
+        """Rows that were not saved: faulty, repeated or passed over; not those with nothing new in them."""
+        return max(self.skipped - self.unchanged, 0)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the worker should be at it, and has not been for a while."""
+        return self.is_at_work and timezone.now() - self.touched_at > STILL_AFTER
 
     @property
     def is_open(self) -> bool:

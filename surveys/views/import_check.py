@@ -1,54 +1,87 @@
-"""What the page of a checked import shows: columns, faults, doubles."""
+"""What the page of a checked import shows: its lists of rows, what saving would do, and the columns."""
 
-from django.db import connection
-
-from clusters.models import FirmFigures
-from common.numbers import masked_nik, number, phone, rupiah
+from common.numbers import masked_nik, number
 from common.paging import keyset_page
-from regions.models import Region
 from surveys.columns.fields import Field
 from surveys.columns.labels import KINDS, LABELS
-from surveys.faults import kind_of_fault, sentence
-from surveys.firm_values import OF_FIGURES
-from surveys.models import ImportRow
-from surveys.row_filters import RowFilter
+from surveys.models import ColumnMapping, ImportRow, WorkbookImport
+from surveys.row_filters import SHOWN, RowFilter
+from surveys.views.import_cells import fault_context, row_lines, unusual_context
+from surveys.views.import_twins import twins_of
 
-FAULTS_SHOWN = 25
+ROWS_SHOWN = 25
 TWINS_SHOWN = 10
-COMPARED = [
-    "name", "owner", "nik", "phone", "address", "village_code", "workers_male", "workers_female", "workers",
-    "investment_rupiah", "output_rupiah", "materials_rupiah",
-]  # fmt: skip
-_PRIVATE = {"nik": masked_nik, "npwp": masked_nik}
-_MONEY = {"investment_rupiah", "land_rupiah", "output_rupiah", "materials_rupiah"}
+LISTS = ["faulty", "doubled", "unusual", "all"]
+_PRIVATE = {"nik", "npwp"}
 
 
 def check_context(request, workbook) -> dict:
     """Everything on the page of the check, in a number of queries that does not grow."""
     lines = ImportRow.objects.filter(workbook=workbook)
-    row_filter = RowFilter(request.GET, queryset=lines.faulty())
-    faults = keyset_page(row_filter.qs, order=["number"], cursor=request.GET.get("cursor", ""), size=FAULTS_SHOWN)
-    alike = _alike(workbook) if faults else {}
-    twins = lines.doubled().select_related("duplicate_firm__region", "duplicate_firm__kbli")
-    doubles = keyset_page(twins, order=["number"], cursor=request.GET.get("doubles", ""), size=TWINS_SHOWN)
+    counts = workbook.counts or lines.counted()
+    shown = _shown(request, counts)
+    sent = request.GET.copy()
+    sent["show"] = shown
+    row_filter = RowFilter(sent, queryset=lines)
+    size = TWINS_SHOWN if shown == "doubled" else ROWS_SHOWN
+    rows = row_filter.qs.select_related("duplicate_firm__region", "duplicate_firm__kbli", "firm")
+    page = keyset_page(rows, order=["number"], cursor=request.GET.get("cursor", ""), size=size)
     return {
         "filter": row_filter,
-        "faults": faults,
-        "fault_cells": [_cells(row, alike) for row in faults],
-        "kinds": _kinds(workbook, request.GET.get("fault", "")),
-        "is_whole": not request.GET.get("fault"),
-        "doubles": doubles,
-        "twins": _twins(workbook, list(doubles)),
-        "columns": [_column(column) for column in _once(workbook.columns)],
-        "unknown": sum(not column["field"] for column in workbook.columns),
-        "skipped": [(KINDS[kind], many) for kind, many in workbook.left_out.items() if kind in KINDS],
+        "shown": shown,
+        "lists": [(name, SHOWN[name], _many(name, workbook, counts)) for name in LISTS],
+        "page": page,
+        "undecided": counts["undecided"],
+        "plan": _plan(workbook, counts),
         "query": request.GET.urlencode(),
+        "skipped": [(KINDS[kind], many) for kind, many in workbook.left_out.items() if kind in KINDS],
         "meter": _meter(workbook),
+        "same_file": _same_file(request, workbook),
+        **_columns_context(workbook),
+        **_list_context(request, workbook, shown, page),
     }
 
 
-def _meter(workbook) -> list[tuple[str, float, float]]:
-    """The bar of ready, faulty and doubled rows: colour, where it begins, how long it is."""
+def _shown(request, counts: dict[str, int]) -> str:
+    """The list that was asked for, else the first in which something is to be done."""
+    asked = request.GET.get("show", "")
+    if asked in LISTS:
+        return asked
+    if request.GET.get("fault") or counts["faulty"]:
+        return "faulty"
+    return "doubled" if counts["undecided"] else "all"
+
+
+def _many(name: str, workbook, counts: dict[str, int]) -> int:
+    return workbook.rows if name == "all" else counts[name]
+
+
+def _list_context(request, workbook, shown: str, page) -> dict:
+    """What one list needs beside its rows."""
+    rows = list(page)
+    if shown == "faulty":
+        return fault_context(request, workbook, rows)
+    if shown == "doubled":
+        return {"twins": twins_of(workbook, rows)}
+    if shown == "unusual":
+        return unusual_context(request, workbook, rows)
+    return {"row_lines": row_lines(rows)}
+
+
+def _plan(workbook, counts: dict[str, int]) -> dict[str, int]:
+    """What saving would do now with each row of the file; the numbers add up to its rows."""
+    saved = counts["create"] + counts["update"]
+    return {
+        "create": counts["create"],
+        "update": counts["update"],
+        "saved": saved,
+        "faulty": counts["faulty"],
+        "left": workbook.rows - saved - counts["faulty"],
+    }
+
+
+def _meter(workbook) -> list[tuple[str, str, str]]:
+    """The bar of ready, faulty and undecided rows: colour, where it begins, how long it is."""
     parts, start = [], 0.0
     for tone, many in (("good", workbook.ready), ("late", workbook.faulty), ("warm", workbook.duplicates)):
         length = 100 * many / workbook.rows if workbook.rows else 0
@@ -57,44 +90,23 @@ def _meter(workbook) -> list[tuple[str, float, float]]:
     return parts
 
 
-def _kinds(workbook, chosen: str) -> list[tuple]:
-    """The kinds of faults with how many rows have each."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT fault->>'code', count(*) FROM surveys_importrow, jsonb_array_elements(faults) fault "
-            "WHERE workbook_id = %s AND faults <> '[]' GROUP BY 1 ORDER BY 2 DESC",
-            [workbook.pk],
-        )
-        return [(code, kind_of_fault(code), many, code == chosen) for code, many in cursor.fetchall()]
+def _same_file(request, workbook) -> WorkbookImport | None:
+    """An earlier import of the very same file; one that is in the register first."""
+    if not workbook.digest:
+        return None
+    seen = WorkbookImport.objects.visible_to(request.user).same_file_as(workbook)
+    return seen.select_related("by").first()
 
 
-def _alike(workbook) -> dict[tuple[str, str], int]:
-    """How many faulty cells of a field say the same, where there are several."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT fault->>'field', fault->>'text', count(*) "
-            "FROM surveys_importrow, jsonb_array_elements(faults) fault "
-            "WHERE workbook_id = %s AND faults <> '[]' GROUP BY 1, 2 HAVING count(*) > 1",
-            [workbook.pk],
-        )
-        return {(field, text): many for field, text, many in cursor.fetchall()}
-
-
-def _cells(row, alike: dict[tuple[str, str], int]) -> tuple:
-    """A row with its faulty cells; what is asked of each, and how many others say the same."""
-    cells = [
-        {
-            "field": fault["field"],
-            "label": LABELS.get(fault["field"], fault["field"]),
-            "text": fault["text"],
-            "message": sentence(fault),
-            "suggestions": fault.get("suggest", [])[:3],
-            "alike": alike.get((fault["field"], fault["text"]), 0) if fault["text"] else 0,
-            "may_be_empty": fault["field"] != "name",
-        }
-        for fault in row.faults
-    ]
-    return row, cells
+def _columns_context(workbook) -> dict:
+    offices = dict(ColumnMapping.objects.filter(region=workbook.cluster.region_id).values_list("head", "field"))
+    columns = [_column(at, column, offices) for at, column in enumerate(_once(workbook.columns))]
+    to_look_at = [column for column in columns if column["sureness"] in ("guess", "unused")]
+    return {
+        "columns": columns,
+        "doubtful": to_look_at,
+        "certain": [column for column in columns if column not in to_look_at],
+    }
 
 
 def _once(columns: list[dict]) -> list[dict]:
@@ -105,73 +117,31 @@ def _once(columns: list[dict]) -> list[dict]:
     return list(seen.values())
 
 
-def _column(column: dict) -> dict:
+def _column(at: int, column: dict, offices: dict[str, str]) -> dict:
     field = column["field"]
     samples = [masked_nik(text) if field in _PRIVATE else text for text in column["samples"]]
-    sure = "known" if field and column["sure"] >= 0.75 else ("guess" if field else "unused")
     notes = [f"× {number(column['scale'])}"] if column["scale"] != 1 else []
     if field in ("output_rupiah", "materials_rupiah") and column["period"] == "year":
         notes.append("÷ 12")
-    return {**column, "samples": samples, "sureness": sure, "notes": " ".join(notes), "options": _options(field)}
+    return {
+        **column,
+        "at": at,
+        "samples": samples,
+        "sureness": _sureness(column, offices),
+        "notes": " ".join(notes),
+        "options": _options(field),
+    }
+
+
+def _sureness(column: dict, offices: dict[str, str]) -> str:
+    """How sure it is what a column holds: said by the office, known, guessed, passed over or not understood."""
+    field = column["field"]
+    if offices.get(column["key"][:160]) == (field or ""):
+        return "office"
+    if field:
+        return "known" if column["sure"] >= 0.75 else "guess"
+    return "passed" if column["known"] else "unused"
 
 
 def _options(chosen: str | None) -> list[tuple]:
     return [(str(field), LABELS[field], field == chosen) for field in Field]
-
-
-def _twins(workbook, rows: list[ImportRow]) -> list[dict]:
-    """Each doubled row beside the firm or the row that it repeats, field by field."""
-    firsts = {row.duplicate_row for row in rows if row.duplicate_row is not None}
-    first_rows = {one.number: one for one in ImportRow.objects.filter(workbook=workbook, number__in=firsts)}
-    firms = [row.duplicate_firm_id for row in rows if row.duplicate_firm_id]
-    figures = {one.firm_id: one for one in FirmFigures.objects.filter(firm__in=firms, year=workbook.year)}
-    places = Region.objects.in_bulk(
-        {one.values.get("village_code") for one in (*rows, *first_rows.values())}
-        | {row.duplicate_firm.region_id for row in rows if row.duplicate_firm}
-    )
-    found = []
-    for row in rows:
-        first = first_rows.get(row.duplicate_row)
-        other = first.values if first else _of_firm(row.duplicate_firm, figures.get(row.duplicate_firm_id))
-        lines = [_line(key, row.values.get(key), other.get(key), row.keeps, places) for key in COMPARED]
-        lines = [line for line in lines if line["here"] or line["there"]]
-        found.append({"row": row, "first": first, "firm": row.duplicate_firm, "lines": lines})
-    return found
-
-
-def _of_firm(firm, figures) -> dict:
-    if firm is None:
-        return {}
-    held = {
-        "name": firm.name, "owner": firm.owner_name, "nik": firm.nik, "phone": firm.phone, "address": firm.address,
-        "village_code": firm.region_id,
-    }  # fmt: skip
-    if figures:
-        held |= {name: getattr(figures, OF_FIGURES[name]) for name in ("workers_male", "workers_female", "workers")}
-        held |= {
-            name: getattr(figures, name) for name in _MONEY & {"investment_rupiah", "output_rupiah", "materials_rupiah"}
-        }
-    return held
-
-
-def _line(key: str, here, there, keeps, places) -> dict:
-    return {
-        "key": key,
-        "label": LABELS[key],
-        "here": _shown(key, here, places),
-        "there": _shown(key, there, places),
-        "differs": here not in (None, "") and here != there,
-        "used": key not in keeps,
-    }
-
-
-def _shown(key: str, value, places) -> str:
-    if value in (None, ""):
-        return ""
-    if key == "village_code" and value in places:
-        return places[value].name
-    if key in _PRIVATE:
-        return masked_nik(value)
-    if key in _MONEY:
-        return rupiah(value)
-    return phone(value) if key == "phone" else str(value)

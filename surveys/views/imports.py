@@ -1,4 +1,4 @@
-"""Bringing an office's workbook into the register: send it, check it, save it, take it back."""
+"""Bringing an office's workbook into the register: send it, save it, take it back."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -14,11 +14,12 @@ from common.pages import render_page
 from common.paging import keyset_page
 from surveys.actions import imports as actions
 from surveys.actions.imports import EditedSince
-from surveys.forms.imports import CommitForm, DecisionForm, MendForm, UploadForm
+from surveys.forms.imports import CommitForm, UploadForm
 from surveys.import_states import ImportState
-from surveys.models import ImportRow, WorkbookImport
+from surveys.models import WorkbookImport
 from surveys.permissions import can_import
 from surveys.views.import_check import check_context
+from surveys.views.import_ended import ended_context
 
 
 def seen_import(request, pk) -> WorkbookImport:
@@ -47,9 +48,15 @@ def import_list(request):
 @never_cache
 def import_detail(request, pk):
     workbook = seen_import(request, pk)
-    context = {"workbook": workbook}
-    if workbook.state in (ImportState.CHECKED, ImportState.UNDONE) and not workbook.purged_at:
+    return _page(request, workbook)
+
+
+def _page(request, workbook, **more):
+    context = {"workbook": workbook, **more}
+    if workbook.is_open:
         context |= check_context(request, workbook)
+    elif workbook.state == ImportState.COMMITTED:
+        context |= ended_context(workbook)
     return render_page(request, "surveys/import_detail.html", "surveys/_import_body.html", context)
 
 
@@ -63,48 +70,7 @@ def import_columns(request, pk):
     if not choices:
         messages.info(request, _("The columns are as they were."))
         return redirect(workbook)
-    return _done(request, workbook, lambda: actions.choose_columns(workbook=workbook, by=request.user, choices=choices))
-
-
-@login_required
-@require_POST
-def import_mend(request, pk, number):
-    workbook = seen_import(request, pk)
-    row = get_object_or_404(ImportRow.objects.select_related("workbook"), workbook=workbook, number=number)
-    form = MendForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, next(iter(form.errors.values()))[0])
-        return redirect(_back(request, workbook))
-    sent = form.cleaned_data
-    if sent["alike"]:
-        return _done(request, workbook, lambda: _mend_alike(request, workbook, sent))
-    return _done(
-        request, workbook, lambda: actions.mend_row(row=row, by=request.user, values={sent["field"]: sent["value"]})
-    )
-
-
-def _mend_alike(request, workbook, sent):
-    number = actions.mend_alike(
-        workbook=workbook, by=request.user, field=sent["field"], text=sent["text"], value=sent["value"]
-    )
-    messages.success(request, _("Mended in %(number)d rows.") % {"number": number})
-
-
-@login_required
-@require_POST
-def import_decide(request, pk, number):
-    workbook = seen_import(request, pk)
-    row = get_object_or_404(ImportRow.objects.select_related("workbook"), workbook=workbook, number=number)
-    form = DecisionForm(request.POST)
-    if form.is_valid():
-        shown, used = set(request.POST.getlist("shown")), set(request.POST.getlist("use"))
-        keeps = sorted(shown - used)
-        return _done(
-            request,
-            workbook,
-            lambda: actions.decide_row(row=row, by=request.user, keeps=keeps, **form.cleaned_data),
-        )
-    return redirect(_back(request, workbook))
+    return done(request, workbook, lambda: actions.choose_columns(workbook=workbook, by=request.user, choices=choices))
 
 
 @login_required
@@ -114,7 +80,7 @@ def import_commit(request, pk):
     form = CommitForm(request.POST)
     if not form.is_valid():
         return redirect(workbook)
-    return _done(
+    return done(
         request, workbook, lambda: actions.commit_import(workbook=workbook, by=request.user, **form.cleaned_data)
     )
 
@@ -127,14 +93,13 @@ def import_undo(request, pk):
     try:
         actions.undo_import(workbook=workbook, by=request.user, keep_edited=keep)
     except EditedSince as error:
-        context = {"workbook": workbook, "edited": error.more["firms"], "edited_words": str(error)}
-        return render_page(request, "surveys/import_detail.html", "surveys/_import_body.html", context)
+        return _page(request, workbook, edited=error.more["firms"], edited_words=str(error))
     except DomainError as error:
         messages.error(request, error)
     return redirect(workbook)
 
 
-def _done(request, workbook, act):
+def done(request, workbook, act, at: str = ""):
     """Do it, and go back to where the person was; what forbids it is said in words."""
     try:
         act()
@@ -142,10 +107,11 @@ def _done(request, workbook, act):
         messages.error(request, error.messages[0])
     except DomainError as error:
         messages.error(request, error)
-    return redirect(_back(request, workbook))
+    return redirect(back(request, workbook, at))
 
 
-def _back(request, workbook) -> str:
+def back(request, workbook, at: str = "") -> str:
     """The check as it was narrowed and paged; only the query comes from outside."""
     query = request.POST.get("query", "")
-    return f"{workbook.get_absolute_url()}?{query}" if query else workbook.get_absolute_url()
+    address = f"{workbook.get_absolute_url()}?{query}" if query else workbook.get_absolute_url()
+    return f"{address}#{at}" if at else address

@@ -22,6 +22,10 @@ GET    surveys:import_report            import                     s mm ooomom m
 POST   surveys:import_columns           import                     s mm rrrmrm mm fr | column-0=name
 POST   surveys:import_mend              import+=2                  s mm rrrmrm mm fr | field=nik value=3575044411800199
 POST   surveys:import_decide            import+=2                  s mm rrrmrm mm fr | action=skip
+GET    surveys:import_row               import+=2                  s mm ooomom mm fo
+POST   surveys:import_row               import+=2                  s mm rrrmrm mm fr | name=Baru
+POST   surveys:import_empty             import                     s mm rrrmrm mm fr | fault=nik_short
+POST   surveys:import_decide_all        import                     s mm rrrmrm mm fr | action=skip
 POST   surveys:import_commit            import                     s mm rrrmrm mm fr | on_fault=skip
 POST   surveys:import_undo              import                     s mm rrrmrm mm fr
 GET    api-import-list                  -                          u oo oooooo oo fo

@@ -1,5 +1,6 @@
 """An official who has never seen the portal imports a workbook in a real browser, mends, saves, undoes, saves again."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -40,19 +41,24 @@ def test_official_imports_mends_saves_undoes_and_saves_again(desk, cluster):
     desk.get_by_role("heading", name="Periksa sebelum disimpan").wait_for()
     shot(desk, "import-check")
     faulty = WorkbookImport.objects.get().faulty
-    desk.get_by_label("NIK yang benar").first.fill("3575042612805123")
-    desk.get_by_label("NIK yang benar").first.press("Enter")
-    desk.get_by_role("heading", name=f"Perlu diperbaiki: {faulty - 1} baris").wait_for()
-    desk.get_by_role("button", name="Simpan baris").click()
-    desk.get_by_role("heading", name="Buku kerja sudah masuk register").wait_for()
+    cell = desk.get_by_label("NIK yang benar").first
+    cell.fill("12")
+    cell.press("Enter")
+    desk.get_by_text("Baru 2 angka. NIK selalu 16 angka.").wait_for()
+    assert (cell.input_value(), cell.evaluate("cell => cell === document.activeElement")) == ("12", True)
+    cell.fill("3575042612805123")
+    cell.press("Enter")
+    desk.get_by_role("link", name=f"Perlu diperbaiki {faulty - 1}").wait_for()
+    desk.get_by_role("button", name=re.compile(r"Simpan \d+ baris")).click()
+    desk.get_by_role("heading", name="Buku kerja sudah masuk daftar IKM").wait_for()
     shot(desk, "import-ended")
     created = Firm.objects.filter(cluster=cluster).count()
     desk.once("dialog", lambda dialog: dialog.accept())
     desk.get_by_role("button", name="Batalkan impor ini").click()
-    desk.get_by_text("Impor dibatalkan. Anda dapat memperbaiki").wait_for()
+    desk.get_by_text("Impor dibatalkan: isinya sudah ditarik").wait_for()
     assert Firm.objects.count() == 0
-    desk.get_by_role("button", name="Simpan baris").click()
-    desk.get_by_role("heading", name="Buku kerja sudah masuk register").wait_for()
+    desk.get_by_role("button", name=re.compile(r"Simpan \d+ baris")).click()
+    desk.get_by_role("heading", name="Buku kerja sudah masuk daftar IKM").wait_for()
     assert Firm.objects.filter(cluster=cluster).count() == created > 40
 
 

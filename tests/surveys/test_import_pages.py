@@ -68,7 +68,7 @@ def test_wrong_mend_is_refused_in_words(desk, checked, sample):
 
 def test_double_is_shown_beside_its_twin_and_decided(desk, checked, sample, done):
     workbook = checked(sample(LOGAM))
-    shown = desk.get(workbook.get_absolute_url()).content.decode()
+    shown = desk.get(workbook.get_absolute_url() + "?show=doubled").content.decode()
     assert "Baris 11: LOGAM MANDIRI" in shown
     post(desk, "import_decide", workbook, 11, action="create")
     done(imports.commit_import, workbook)
@@ -81,7 +81,7 @@ def test_commit_page_reports_and_undo_asks_before_edited_firms_go(
     workbook = checked(sample(LOGAM))
     with django_capture_on_commit_callbacks(execute=True):
         post(desk, "import_commit", workbook)
-    assert "Buku kerja sudah masuk register" in desk.get(workbook.get_absolute_url()).content.decode()
+    assert "Buku kerja sudah masuk daftar IKM" in desk.get(workbook.get_absolute_url()).content.decode()
     firm = Firm.objects.order_by("name").first()
     firm.address = "Jl. Baru 1"
     firm.save()

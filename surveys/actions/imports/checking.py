@@ -179,10 +179,9 @@ class _Check:
 
 
 def count_rows(workbook: WorkbookImport) -> None:
-    """Count again what is faulty and what is double; the caller saves."""
-    lines = ImportRow.objects.filter(workbook=workbook)
-    workbook.faulty = lines.faulty().count()
-    workbook.duplicates = lines.doubled().count()
+    """Count again what is to be mended and to be decided; the caller saves."""
+    workbook.counts = ImportRow.objects.filter(workbook=workbook).counted()
+    workbook.faulty, workbook.duplicates = workbook.counts["faulty"], workbook.counts["undecided"]
 
 
 def check_again(workbook: WorkbookImport) -> None:

@@ -1,5 +1,6 @@
 """Mending what was read: columns, cells, and what is done with a row."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -90,8 +91,35 @@ def decide_row(*, row: ImportRow, by: User, action: str, keeps: Sequence[str] = 
     row.action = action
     row.keeps = [name for name in keeps if name in MENDABLE] if action == RowAction.UPDATE else []
     row.save(update_fields=["action", "keeps"])
+    count_rows(workbook)
     _touch(workbook)
     return row
+
+
+@transaction.atomic
+def decide_doubles(*, workbook: WorkbookImport, by: User, action: str) -> int:
+    """Say at once what is done with all repeats of which nobody said it yet; return how many."""
+    workbook = _opened(workbook, by)
+    if action not in RowAction.values:
+        raise ValidationError({"action": _("Choose create, update or skip.")})
+    number = ImportRow.objects.filter(workbook=workbook).undecided().update(action=action, keeps=[])
+    count_rows(workbook)
+    _touch(workbook)
+    return number
+
+
+@transaction.atomic
+def empty_cells(*, workbook: WorkbookImport, by: User, code: str) -> int:
+    """Leave all cells empty that have this kind of fault; return how many. A name is never left out."""
+    workbook = _opened(workbook, by)
+    faulty: dict[str, list[ImportRow]] = defaultdict(list)
+    for row in ImportRow.objects.select_for_update().filter(workbook=workbook).with_fault(code):
+        for fault in row.faults:
+            if fault["code"] == code and fault["field"] != Field.NAME:
+                faulty[fault["field"]].append(row)
+    for field, rows in faulty.items():
+        _mend(workbook, rows, {field: None})
+    return sum(map(len, faulty.values()))
 
 
 def _opened(workbook: WorkbookImport, by: User) -> WorkbookImport:
@@ -146,4 +174,4 @@ def _as_read(row: ImportRow) -> RowRead:
 
 def _touch(workbook: WorkbookImport) -> None:
     workbook.touched_at = timezone.now()
-    workbook.save(update_fields=["faulty", "duplicates", "touched_at"])
+    workbook.save(update_fields=["faulty", "duplicates", "counts", "touched_at"])
