@@ -41,7 +41,7 @@ def link_to(problem: Problem) -> str:
 def owners_of(problem: Problem) -> list[User]:
     """Who speaks for the problem's firm and has an account."""
     owners = list(problem.firm.owners.filter(is_active=True)) if problem.firm_id else []
-    if problem.reporter_id and problem.reporter.role == Role.OWNER:
+    if problem.reporter_id and problem.reporter.role == Role.OWNER and problem.reporter.is_active:
         owners.append(problem.reporter)
     return owners
 
@@ -54,10 +54,14 @@ def address_of(problem: Problem) -> str:
 
 
 def desk_of(problem: Problem) -> list[User]:
-    """Who acts on it: the handler, or their deputy while they are away; without one, the office's officials."""
-    if problem.handler_id:
-        deputy = deputy_of(problem.handler, timezone.localdate())
-        return [deputy or problem.handler]
+    """Who acts on it: the handler, or their deputy while they are away; without one, the office's officials.
+
+    A handler who has left the office neither reads of its reports any more nor leaves them without a reader.
+    """
+    handler = problem.handler
+    if handler and handler.is_active and handler.office_id == problem.handling_office_id:
+        deputy = deputy_of(handler, timezone.localdate())
+        return [deputy or handler]
     return officials_of(problem.handling_office) if problem.handling_office_id else []
 
 

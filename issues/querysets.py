@@ -32,7 +32,7 @@ LEAST_FIRMS = 3
 
 class ProblemQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Problems of the person's region or clusters, of the firms they own, and those they reported.
+        """Problems of the person's region or clusters; of owners, those of their firms and those they reported.
 
         A draft is seen by its reporter and by the owners of its firm; drafts that came from a workbook
         or a survey wait for an official and are seen by the office.
@@ -48,7 +48,8 @@ class ProblemQuerySet(models.QuerySet):
         # Few, and named by their keys: an "or" over a subquery would leave no index in use.
         if invited := _invited(user):
             seen |= Q(pk__in=invited)
-        return self.filter(mine | (seen & (~Q(status=Status.DRAFT) | Q(channel__in=["survey", "import"]))))
+        # Who has moved to another office sees no more what they once wrote down for owners of the former one.
+        return self.filter(seen, mine | ~Q(status=Status.DRAFT) | Q(channel__in=["survey", "import"]))
 
     def open(self):
         return self.filter(status__in=OPEN)

@@ -34,7 +34,7 @@ def enable_webhook(*, webhook: Webhook, by: User) -> Webhook:
 
 def tell_webhooks(problem: Problem, move: ProblemMove) -> None:
     """Write down a message for each address whose user sees the problem. Nothing personal is in it."""
-    hooks = Webhook.objects.filter(disabled_at=None).select_related("user__office")
+    hooks = Webhook.objects.filter(disabled_at=None, user__is_active=True).select_related("user__office")
     wanted = [hook for hook in hooks if not hook.verbs or move.verb in hook.verbs]
     hearing = [hook for hook in wanted if Problem.objects.visible_to(hook.user).filter(pk=problem.pk).exists()]
     if not hearing:
