@@ -39,7 +39,8 @@ def make_common_problem(
     )
     common.full_clean(exclude=["region", "cluster", "created_by"])
     common.save(force_insert=True)
-    for member in members:
+    # In the order of their keys, so that two who put the same reports together do not wait for one another.
+    for member in sorted(members, key=lambda one: str(one.pk)):
         add_member(common_problem=common, problem=member, by=by)
     return common
 

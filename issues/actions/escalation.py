@@ -56,7 +56,7 @@ def escalate_late() -> int:
     late = Clock.objects.running().filter(kind__in=WAITS_FOR_OFFICE, due_at__lt=timezone.now())
     again = timezone.now() - timedelta(days=NEXT_STEP_DAYS)
     late = late.filter(Q(late_at=None) | Q(late_at__lt=again)).filter(problem__merged_into=None)
-    return sum(_escalate(clock.pk) for clock in _with_office(late) if _office_works(clock.problem.handling_office))
+    return sum(_escalate(clock) for clock in _with_office(late) if _office_works(clock.problem.handling_office))
 
 
 def reckon_calendars(*, note: str = "") -> int:
@@ -121,12 +121,14 @@ def _tell_silence(clock: Clock) -> bool:
 
 
 @transaction.atomic
-def _escalate(key) -> bool:
+def _escalate(clock: Clock) -> bool:
     """Tell the desk at first, and the next office above each time. Nobody but a person moves the handling."""
-    clock = Clock.objects.running().select_for_update(of=("self",)).filter(pk=key, due_at__lt=timezone.now()).first()
+    # The problem is locked before its clock, as every move does it: else the two would wait for one another.
+    problem = locked(clock.problem)
+    late = Clock.objects.running().select_for_update(of=("self",)).filter(pk=clock.pk, due_at__lt=timezone.now())
+    clock = late.first()
     if clock is None:
         return False
-    problem = locked(clock.problem)
     above = _office_above(problem.escalated_to or problem.handling_office)
     is_first = clock.late_at is None
     if not is_first and (above is None or not _next_step_reached(clock, problem)):

@@ -106,7 +106,9 @@ def _taking_part(match: Match, problems: list[Problem]) -> list[Problem]:
 @transaction.atomic
 def cancel_matches_of(*, problem: Problem, by: User | None, reason: str) -> int:
     """Call off what is live for a problem that is over, and return how many matches these were."""
-    live = list(Match.objects.live().filter(problem=problem).select_for_update(of=("self",)).for_page().order_by("pk"))
+    live = list(Match.objects.live().filter(problem=problem).select_for_update(of=("self",)).for_page())
+    # The places of solutions are given back in one order, whatever the problem.
+    live.sort(key=lambda match: (str(match.solution_id), str(match.pk)))
     for match in live:
         _call_off(match, by=by, reason=reason)
         notices.tell_cancelled(match, [], by)
@@ -134,15 +136,18 @@ def evaluate_matches(*, problem: Problem, by: User | None, helped: str) -> int:
     rows = list(completed.select_for_update(of=("self",)).for_page().order_by("pk"))
     for match in rows:
         move(match, MatchStatus.EVALUATED, by=by, helped=helped)
-    shared = MatchAnswer.objects.select_related("match__solution").filter(
+    shared = MatchAnswer.objects.filter(
         problem=problem, status=AnswerStatus.ACCEPTED, match__status=MatchStatus.COMPLETED
     )
-    solutions = [match.solution for match in rows] + [answer.match.solution for answer in shared]
+    # Held before the answer is written: of two firms that answer last at once, one sees the other's word.
+    common = Match.objects.select_for_update(of=("self",)).filter(pk__in=shared.values("match")).for_page()
+    matches = list(common.order_by("pk"))
     shared.update(helped=helped)
-    for match in {answer.match for answer in shared}:
+    for match in matches:
         _end_shared(match, by)
+    solutions = [match.solution for match in (*rows, *matches)]
     if helped:
-        for solution in solutions:
+        for solution in sorted(set(solutions), key=lambda one: str(one.pk)):
             count_record(solution=solution, category=problem.category)
     return len(solutions)
 

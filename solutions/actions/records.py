@@ -4,7 +4,11 @@ from solutions.models import Helped, Match, MatchAnswer, Solution, TrackRecord
 
 
 def count_record(*, solution: Solution, category: str) -> TrackRecord:
-    """Count the firms with a problem of the category that the solution reached, and those it helped."""
+    """Count the firms with a problem of the category that the solution reached, and those it helped.
+
+    One at a time: two that count at once would each leave out the firm of the other.
+    """
+    Solution.objects.select_for_update().only("pk").get(pk=solution.pk)
     own = Match.objects.filter(solution=solution, problem__category=category).exclude(helped="")
     shared = MatchAnswer.objects.filter(match__solution=solution, problem__category=category).exclude(helped="")
     reached, helped, partly = _firms(own), _firms(own, Helped.YES), _firms(own, Helped.PARTLY)

@@ -1,14 +1,18 @@
 """Two people at once: one wins, the other is told, nothing is half done."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Barrier
+from time import sleep
 
 import pytest
-from django.db import connection
+import time_machine
+from django.db import connection, transaction
+from django.utils import timezone
 
 from common.errors import DomainError
 from issues import actions
-from issues.models import Problem, ProblemMove
+from issues.models import Clock, Problem, ProblemMove
 
 
 @pytest.mark.django_db(transaction=True)
@@ -58,3 +62,24 @@ def test_a_burst_of_reports_is_kept_once_each(owner, firm, office_pasuruan):
         list(many.map(report, range(120)))
     assert Problem.objects.filter(status="submitted").values("number").distinct().count() == 120
     assert ProblemMove.objects.filter(verb="submit").count() == 120
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_clock_and_an_official_do_not_wait_for_one_another(owner, official, firm):
+    """Every move locks the problem and then its clocks: the escalation must not hold a clock while it waits."""
+
+    def escalate():
+        try:
+            return actions.escalate_late()
+        finally:
+            connection.close()
+
+    with time_machine.travel("2026-11-24T10:00:00+07:00"), ThreadPoolExecutor(1) as clock:
+        actions.report_problem(by=owner, firm=firm, category="LAINNYA", title="Terlambat", submit=True)
+        Clock.objects.update(due_at=timezone.now() - timedelta(days=1))
+        with transaction.atomic():
+            assert Problem.objects.select_for_update().get()
+            told = clock.submit(escalate)
+            sleep(0.7)
+            assert list(Clock.objects.select_for_update(nowait=True))
+        assert told.result(10) == 1
