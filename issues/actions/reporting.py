@@ -11,10 +11,11 @@ from clusters.models import Firm
 from common.errors import MoveNotAllowed
 from common.turns import wait_for_turn
 from issues import notices
-from issues.actions.moves import locked, move, write_move
+from issues.actions.deadlines import reckon_again
+from issues.actions.moves import locked, move, tell_change, write_move
 from issues.actions.routing import route
 from issues.lifecycle import Outcome, Status, Verb, check_move
-from issues.models import Channel, Problem, ProblemLink
+from issues.models import Channel, ClockChange, Problem, ProblemLink
 from issues.permissions import Person, can_report_for, can_speak_for, can_submit, user_of, verbs_for
 from issues.signals import problem_withdrawn
 
@@ -110,12 +111,11 @@ def correct_report(*, problem: Problem, by: Person, **fields: object) -> Problem
     """Let the owner put right what the office wrote down and nobody checked yet; the old words stay in the story."""
     problem = _as_told(problem, by)
     before = problem.description
-    for name, value in only_report_fields(fields).items():
-        setattr(problem, name, value)
-    if problem.title == first_words(before):
+    had_own_title = problem.title != first_words(before)
+    _write_report(problem, by, fields)
+    if not had_own_title:
         problem.title = first_words(problem.description)
-    problem.full_clean(exclude=["firm", "cluster", "region", "reporter", "title"])
-    problem.save()
+        problem.save(update_fields=["title"])
     note = _("It said before: %(text)s") % {"text": before} if before != problem.description else ""
     write_move(problem, verb=Verb.CORRECT, by=by, note=note)
     notices.tell_desk(
@@ -142,12 +142,22 @@ def change_report(*, problem: Problem, by: Person, **fields: object) -> Problem:
         raise PermissionDenied
     if problem.status not in (Status.DRAFT, Status.RETURNED):
         raise MoveNotAllowed(_("This report was sent already. Write a message to add to it."))
+    return _write_report(problem, by, fields)
+
+
+def _write_report(problem: Problem, by: Person, fields: dict) -> Problem:
+    """Write what a locked report says; another category is another row of figures, and may have another limit."""
+    before = problem.standing()
+    category = problem.category
     for name, value in only_report_fields(fields).items():
         setattr(problem, name, value)
     if not problem.title:
         problem.title = first_words(problem.description)
     problem.full_clean(exclude=["firm", "cluster", "region", "reporter", "title"])
     problem.save()
+    if problem.category != category:
+        reckon_again(problem, what=ClockChange.What.LIMIT, by=user_of(by), note=problem.get_category_display())
+        tell_change(problem, before)
     return problem
 
 

@@ -8,7 +8,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from common.errors import MoveNotAllowed
 from issues import actions
 from issues.lifecycle import Outcome, Status
-from issues.models import Problem, Rating, Referral
+from issues.models import Problem, Rating, Referral, ServiceStandard
+from issues.signals import problems_changed
 
 
 def test_owner_reports_and_the_office_of_the_city_handles_it(submitted, office_pasuruan):
@@ -164,3 +165,18 @@ def test_matches_cannot_jump_over_the_table(submitted, official):
     with pytest.raises(MoveNotAllowed):
         actions.follow_matches(problem=submitted, to="offered", by=official)
     assert Problem.objects.get(pk=submitted.pk).status == Status.SUBMITTED
+
+
+def test_another_category_of_a_report_that_came_back_is_counted(submitted, owner, official):
+    ServiceStandard.objects.create(kind="complete", category="BAHAN_BAKU", working_days=4, valid_from="2020-01-01")
+    actions.return_problem(problem=submitted, by=official, note="Bahan dari mana?")
+    heard = []
+
+    def listen(changes, **_more):
+        heard.extend(changes)
+
+    problems_changed.connect(listen)
+    problem = actions.change_report(problem=submitted, by=owner, category="BAHAN_BAKU")
+    problems_changed.disconnect(listen)
+    assert [(before.category, after.category) for before, after in heard] == [("MUTU_STANDAR", "BAHAN_BAKU")]
+    assert problem.clocks.get(kind="complete").limit == 4
