@@ -8,7 +8,7 @@ from issues.models import Problem
 from solutions import actions, notices
 from solutions.lifecycle import LIVE, MatchStatus
 from solutions.models import ActionPlan, Match, PassedOver, PassReason
-from solutions.permissions import can_match, can_see_suggestions
+from solutions.permissions import can_match, can_match_problem, can_see_suggestions
 from solutions.suggesting import suggestions_for
 
 SHOWN, MORE, EXCLUDED = 3, 7, 5
@@ -20,7 +20,7 @@ def suggestions(request, problem) -> str:
     """Ranked suggestions for whoever may choose; what rules others out is shown below."""
     if not can_see_suggestions(request.user) or problem.status not in TAKES_SOLUTIONS:
         return ""
-    may_match = can_match(request.user, problem.region_id)
+    may_match = can_match_problem(request.user, problem)
     passed = {str(row.solution_id): row for row in PassedOver.objects.filter(problem=problem)}
     live = {str(match.solution_id) for match in _matches(request, problem) if _is_live(match, problem)}
     ranked = list(enumerate((one for one in suggestions_for(problem) if one.id not in live), start=1))

@@ -2,7 +2,7 @@
 
 from accounts.models import Role
 from clusters.models import Cluster, Firm
-from issues.models import Attachment
+from issues.models import Attachment, Problem
 from issues.permissions import LinkHolder, can_handle, can_speak_for
 from regions.querysets import is_within
 from solutions.lifecycle import NAMED, MatchStatus
@@ -63,6 +63,11 @@ def can_review_solution(user, solution: Solution) -> bool:
 def can_match(user, region: str) -> bool:
     """Any office in scope may match a problem of the region."""
     return is_of_office(user) and in_scope(user, region)
+
+
+def can_match_problem(user, problem: Problem) -> bool:
+    """Any office in scope, and one far away to which the problem was handed."""
+    return can_match(user, problem.region_id) or (is_of_office(user) and can_handle(user, problem))
 
 
 def can_see_suggestions(user) -> bool:

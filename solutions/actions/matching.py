@@ -17,7 +17,7 @@ from solutions.actions.suggestions import note_choice
 from solutions.actions.terms import due_after
 from solutions.lifecycle import MatchStatus
 from solutions.models import Match, MatchAnswer, Solution, SolutionStatus
-from solutions.permissions import can_deliver, can_match, is_of_provider
+from solutions.permissions import can_deliver, can_match, can_match_problem, is_of_provider
 
 
 class AlreadyMatched(DomainError):
@@ -48,7 +48,7 @@ def propose_match(
     Raises PermissionDenied, NotOnOffer, AlreadyMatched, ProblemNotOpen.
     """
     need = problem or common_problem
-    if not can_match(by, need.region_id):
+    if not (can_match_problem(by, problem) if problem else can_match(by, need.region_id)):
         raise PermissionDenied
     _check_on_offer(solution)
     match = Match(

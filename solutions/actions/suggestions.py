@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.models import User
 from issues.models import Problem
 from solutions.models import PassedOver, Solution, SuggestionLog
-from solutions.permissions import can_match
+from solutions.permissions import can_match_problem
 
 A_DAY = 24 * 60 * 60
 KEPT_DAYS = 400
@@ -47,7 +47,7 @@ def note_choice(*, problem: Problem, solution: Solution, by: User) -> None:
 @transaction.atomic
 def pass_over(*, problem: Problem, solution: Solution, by: User, reason: str, note: str = "") -> PassedOver:
     """Say why a suggested solution is not the one. It then stands last, with the reason."""
-    if not can_match(by, problem.region_id):
+    if not can_match_problem(by, problem):
         raise PermissionDenied
     row, _created = PassedOver.objects.update_or_create(
         problem=problem, solution=solution, defaults={"by": by, "reason": reason, "note": note}
@@ -58,7 +58,7 @@ def pass_over(*, problem: Problem, solution: Solution, by: User, reason: str, no
 @transaction.atomic
 def reconsider(*, problem: Problem, solution: Solution, by: User) -> None:
     """Take back that a solution was passed over."""
-    if not can_match(by, problem.region_id):
+    if not can_match_problem(by, problem):
         raise PermissionDenied
     PassedOver.objects.filter(problem=problem, solution=solution).delete()
 

@@ -28,7 +28,7 @@ from solutions.permissions import (
     can_add_solutions,
     can_manage_provider,
     can_manage_solution,
-    can_match,
+    can_match_problem,
     can_review_solution,
     can_see_suggestions,
 )
@@ -97,7 +97,7 @@ def _problem_to_match(request):
     if not number or not request.user.is_authenticated:
         return None
     problem = Problem.objects.visible_to(request.user).filter(number=read_number(PREFIX, number)).first()
-    return problem if problem and can_match(request.user, problem.region_id) else None
+    return problem if problem and can_match_problem(request.user, problem) else None
 
 
 @require_safe

@@ -14,7 +14,7 @@ from issues.models.problems import PREFIX
 from solutions import actions
 from solutions.forms import NewMatchForm, NoteForm, PassOverForm
 from solutions.models import Match, Solution
-from solutions.permissions import can_match, can_see_suggestions, is_of_provider
+from solutions.permissions import can_match, can_match_problem, can_see_suggestions, is_of_provider
 from solutions.results import acceptance
 from solutions.suggesting import suggestions_for
 
@@ -27,7 +27,7 @@ def problem_of(request, number: str) -> Problem:
         "firm", "region", "common_problem", "handling_office"
     )
     problem = get_object_or_404(rows, number=read_number(PREFIX, number))
-    if not can_match(request.user, problem.region_id):
+    if not can_match_problem(request.user, problem):
         raise PermissionDenied
     return problem
 
