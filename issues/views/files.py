@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from issues.models import Attachment
@@ -31,8 +32,7 @@ def answer_file(attachment: Attachment, file) -> HttpResponse:
     if settings.SENDFILE_BY_PROXY:
         response = HttpResponse(content_type=attachment.kind)
         response["X-Accel-Redirect"] = settings.MEDIA_URL + file.name
-        kind = "attachment" if as_attachment else "inline"
-        response["Content-Disposition"] = f'{kind}; filename="{attachment.name}"'
+        response["Content-Disposition"] = content_disposition_header(as_attachment, attachment.name)
     else:
         try:
             opened = file.open("rb")

@@ -82,9 +82,10 @@ def test_pictures_are_shown_and_documents_are_handed_out(draft, owner, photo, cl
 
 def test_the_proxy_sends_the_file_when_it_is_asked_to(draft, owner, photo, client_of, settings):
     settings.SENDFILE_BY_PROXY = True
-    kept = actions.attach_file(problem=draft, by=owner, file=photo())
+    kept = actions.attach_file(problem=draft, by=owner, file=photo(name="cor_木.jpg"))
     answer = client_of(owner).get(kept.url)
     assert answer["X-Accel-Redirect"] == f"/media-internal/{kept.file.name}"
+    assert answer["Content-Disposition"] == "inline; filename*=utf-8''cor_%E6%9C%A8.jpg"
     assert not answer.content
 
 
