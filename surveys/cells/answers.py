@@ -7,20 +7,41 @@ from surveys.cells.numbers import loose
 from surveys.cells.reading import Cell, Read, Unreadable, is_blank, read_story, refuse_broken, text_of
 
 _YES = re.compile(
-    r"(?:ya|iya|y|yes|true|benar|betul|ada|sdh|sudah|pernah|rutin|kadang(?:-kadang)?|ekspor|eksport|export|luar negeri"
+    r"(?:ya|iya|y|yes|true|benar|betul|ada|sdh|sudah|udah|pernah|rutin|sering|jarang|sesekali|kadang(?:-kadang|2)?"
+    r"|ekspor|eksport|export|luar negeri|ln|mancanegara"
     r"|v|x|✓|✔|√|☑|☒|●|1)\b.*|[✓✔√☑●☒]"
 )
+_AT_HOME = r"lokal|dalam negeri|dlm negeri|domestik|regional|nasional|dn"
 _NO = re.compile(
-    r"(?:tidak|tdk|tak|gak|nggak|enggak|t|no|n|false|salah|bukan|belum|blm|non|nihil|kosong|lokal|dalam negeri"
-    r"|domestik|regional|nasional|dlm negeri|0)\b.*|n/?a|[-–—_.☐✗✘]+|tidak ada|tdk ada"
+    r"(?:tidak|tdk|tak|ga|gak|nggak|enggak|ndak|t|no|n|false|salah|bukan|belum|blm|blum|non|nihil|kosong|0"
+    r"|antar (?:pulau|kota|daerah|provinsi)|luar (?:kota|daerah|pulau|jawa|provinsi)"
+    rf"|(?:(?:hanya|cuma|baru|masih|khusus|pasar) )*(?:{_AT_HOME}))\b.*|n/?a|[-–—_.☐✗✘]+"
 )
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _SHARE = re.compile(r"(\d+(?:[.,]\d+)?)")
 _TOO = re.compile(
     r"(?:lokal|regional|nasional|dalam negeri|domestik|antar \w+)\b.*(?:ekspor|eksport|export|luar negeri|manca)"
-    r"|^luar negeri|^internasional|^manca"
+    r"|^luar negeri|^internasional|^manca|\b(?:dalam|dlm)\W*(?:dan|&|/|\+|serta)\W*luar negeri|\bdn\W+(?:dan )?ln\b"
 )
-_NOT = re.compile(r"\b(?:tidak|tdk|belum|blm|non|bukan|tanpa)\b")
+# Where goods go is an answer, too.
+_ABROAD = re.compile(
+    r"\b(?:malaysia|singapura|singapore|brunei|thailand|vietnam|filipina|timor leste|kamboja|myanmar|jepang|japan"
+    r"|korea|cina|china|tiongkok|taiwan|hong ?kong|india|pakistan|bangladesh|arab|saudi|dubai|uea|qatar|kuwait|oman"
+    r"|turki|timur tengah|mesir|nigeria|afrika|amerika|usa|u\.s\.a|kanada|canada|brasil|meksiko|eropa|europe|belanda"
+    r"|jerman|prancis|perancis|inggris|italia|spanyol|portugal|belgia|denmark|swedia|norwegia|swiss|polandia|rusia"
+    r"|australia|selandia baru|new zealand)\b"
+)
+# "Sudah tidak", "dulu pernah, sekarang tidak": it was once.
+_NO_LONGER = re.compile(
+    r"\b(?:sudah|sdh|udah) (?:tidak|tdk|nggak|gak|berhenti)\b|\b(?:tidak|tdk|gak) lagi\b"
+    r"|\b(?:sekarang|skrg|skr|saat ini) (?:tidak|tdk|belum|berhenti)\b"
+)
+# Through others, or not known: neither a yes nor a no.
+_OPEN = re.compile(
+    r"(?:(?:tidak|tdk) (?:secara )?langsung"
+    r"|(?:tidak|tdk|belum|blm|kurang) (?:tahu|tau|jelas|pasti|yakin|diketahui))\b.*"
+)
+_NOT = re.compile(r"\b(?:tidak|tdk|belum|blm|non|bukan|tanpa|rencana|akan|ingin|calon)\b")
 _TICK = re.compile(r"[v✓✔√]")
 _LONGEST_TICK = 6
 _CROSS = re.compile(r"[x×]")
@@ -74,12 +95,9 @@ def read_answer(
     text = loose(text_of(cell))
     if not text:
         return Read(False if blank_is_no else None)
-    percent = (_SHARE if is_share else _PERCENT).search(text)
-    if percent:
-        return Read(float(percent[1].replace(",", ".")) > 0)
-    if _TOO.search(text) and not _NOT.search(text):
-        # "Lokal dan ekspor": to markets at home and abroad.
-        return Read(True)
+    sold = _where_to(text, is_share)
+    if sold is not None:
+        return Read(sold)
     if _is_no(text) or (cross_is_no and _CROSS.fullmatch(text)):
         return Read(False)
     if re.search(r"\bya\b\W+(?:tidak|tdk|t)\b", text):
@@ -88,3 +106,19 @@ def read_answer(
     if _YES.fullmatch(text) or names_places:
         return Read(True)
     raise Unreadable("answer_unclear")
+
+
+def _where_to(text: str, is_share: bool) -> bool | None:
+    """Return the answer of a cell that says how much goes abroad, or where to; None of one that says neither."""
+    percent = (_SHARE if is_share else _PERCENT).search(text)
+    if percent:
+        return float(percent[1].replace(",", ".")) > 0
+    if _OPEN.fullmatch(text):
+        raise Unreadable("answer_unclear")
+    if _NO_LONGER.search(text):
+        return False
+    if (_TOO.search(text) or _ABROAD.search(text)) and not _NOT.search(text):
+        # "Lokal dan ekspor": to markets at home and abroad.
+        return True
+    # A bare number is how much goes abroad, or to how many; a one is a tick.
+    return True if _SHARE.fullmatch(text) and float(text.replace(",", ".")) > 1 else None

@@ -4,8 +4,6 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from lokal import parse_rupiah
-
 from surveys.cells.numbers import loose, refuse_span, without_hedges
 from surveys.cells.reading import (
     NOTHING,
@@ -15,24 +13,27 @@ from surveys.cells.reading import (
     Unreadable,
     is_blank,
     refuse_broken,
+    says_none,
     text_of,
 )
+from surveys.cells.spoken import spoken
 
 _PEOPLE = (
     r"(?:org|orang|or|jiwa|pekerja|pegawai|karyawan|karyawati|naker|tk|tenaga|kerja|buruh|tetap|harian|lepas"
-    r"|borongan|tidak|kontrak|keluarga|dibayar|tak|pemilik|termasuk|total|jumlah|jml|dan|sendiri)"
+    r"|borongan|tidak|kontrak|keluarga|dibayar|tak|pemilik|termasuk|total|jumlah|jml|dan|sendiri|saja|aja|semua|semuanya)"
 )
 _NOISE = re.compile(rf"[\s.,;:+&=()/]+|\b{_PEOPLE}\b")
 _DIGITS = re.compile(r"\d+")
-_MALE = r"laki\W*laki|laki2|laki|lk2|lk|lelaki|pria|male|l"
-_FEMALE = r"perempuan|wanita|prempuan|female|pr|pi|wnt|w|p"
+_MALE = r"laki\W*laki|laki2|laki|lk2|lk|lelaki|pria|males?|men|l"
+_FEMALE = r"perempuan|wanita|prempuan|prmpuan|prmpn|females?|women|prp|pr|pi|wnt|w|p"
 _NUMBER_FIRST = re.compile(rf"(\d+)\s*(?:org|orang)?\W*({_MALE}|{_FEMALE})\b")
 _WORD_FIRST = re.compile(rf"\b({_MALE}|{_FEMALE})\W{{0,3}}(\d+)")
 _SEX = re.compile(rf"\b(?:{_MALE}|{_FEMALE})\b|\d(?:{_MALE}|{_FEMALE})\b")
 _PAIR = re.compile(r"(\d+)\s*(?:org|orang)?\s*[+/&,;|-]\s*(\d+)\s*(?:org|orang)?")
 _HEADED_PAIR = re.compile(rf"(?:{_MALE})\s*[/&+,-]\s*(?:{_FEMALE})\W*(\d+)\s*[+/&,;-]\s*(\d+)")
 # Of people, a dash says that there are none; an empty cell says nothing.
-_NONE = re.compile(r"[-–—]+|nihil|nil|tidak ada|tdk ada|tak ada|gak ada", re.IGNORECASE)
+_DASH = re.compile(r"[-–—]+")
+_UNSAID = re.compile(r"(?:tidak|tdk|belum|blm) (?:diisi|terisi|diketahui)|kosong|null|none|n\.?/?a\.?", re.IGNORECASE)
 _MOST = 100_000
 _MANY = 2_000
 
@@ -69,8 +70,8 @@ def read_count(cell: Cell) -> Read:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return _whole(cell)
     text = text_of(cell)
-    if _NONE.fullmatch(text):
-        return Read(0)
+    if _DASH.fullmatch(text) or (says_none(text) and text[:1].isalpha()):
+        return NOTHING if _UNSAID.fullmatch(text) else Read(0)
     if is_blank(text):
         return NOTHING
     return _read_written(loose(text))
@@ -116,7 +117,7 @@ def _summed(text: str, notes: tuple[Note, ...]) -> Read:
     text = re.sub(rf"\b(?:{_MALE}|{_FEMALE})\b", " ", text)
     numbers = [int(found) for found in _DIGITS.findall(text)]
     rest = _NOISE.sub("", _DIGITS.sub("", text))
-    if rest.strip("-/ "):
+    if rest.strip("-/ ") and not _is_said(rest, numbers):
         raise Unreadable("count_words")
     if len(numbers) == 1:
         return _whole(numbers[0], notes)
@@ -127,13 +128,19 @@ def _summed(text: str, notes: tuple[Note, ...]) -> Read:
     return _whole(sum(numbers), (*notes, Note("count_summed", {"read": sum(numbers)})))
 
 
+def _is_said(rest: str, numbers: list[int]) -> bool:
+    """Whether the only number stands there in words as well: "empat (4) orang"."""
+    said = spoken(rest.strip(" ()"))
+    return said is not None and not said.rest and numbers == [said.number]
+
+
 def _read_words(text: str) -> Read:
-    words = parse_rupiah(re.sub(rf"\b{_PEOPLE}\b|[()]", " ", text))
-    if words is None:
+    words = spoken(" ".join(_NOISE.sub(" ", text).split()))
+    if words is None or words.rest:
         if re.fullmatch(r"(?:di\w+ )?(?:sendiri|pemilik sendiri)", text):
             return Read(1, (Note("count_summed", {"read": 1}),))
         raise Unreadable("count_words")
-    return _whole(float(words.amount))
+    return _whole(words.number)
 
 
 def read_workers(cell: Cell) -> Read:

@@ -11,8 +11,8 @@ from surveys.cells.reading import (
     Note,
     Read,
     Unreadable,
-    is_blank,
     refuse_broken,
+    says_none,
     text_of,
 )
 
@@ -21,7 +21,11 @@ _SEPARATORS = re.compile(r"[\s.\-'`’_/]")
 _FLOAT_TEXT = re.compile(r"(\d+)[.,]0+")
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[a-z]{2,}", re.IGNORECASE)
-_IN_PROGRESS = re.compile(r"(?:dalam |masih )?(?:proses|pengurusan|diurus)\b.*|belum\b.*|tidak ada\b.*", re.IGNORECASE)
+_IN_PROGRESS = re.compile(
+    r"(?:(?:dalam |dlm |masih |sedang |lagi )*(?:proses|pengurusan|diurus|diproses|mengurus|urus)"
+    r"|belum|blm|tidak ada)\b\D*",
+    re.IGNORECASE,
+)
 
 
 def _digits(cell: Cell) -> tuple[str, bool]:
@@ -35,7 +39,7 @@ def _digits(cell: Cell) -> tuple[str, bool]:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return ("" if not cell else str(int(cell))), True
     text = _LABEL.sub("", text_of(cell))
-    if is_blank(text) or _IN_PROGRESS.fullmatch(text) or not text.strip("0 "):
+    if says_none(text) or _IN_PROGRESS.fullmatch(text) or not text.strip("0 "):
         return "", False
     if _ROUNDED.fullmatch(text.replace(" ", "")):
         raise Unreadable("digits_rounded")
@@ -114,7 +118,7 @@ def read_kbli(cell: Cell) -> Read:
     """Read a KBLI code of five digits; of several the first."""
     refuse_broken(cell)
     text = text_of(cell)
-    if is_blank(text) or text == "0":
+    if says_none(text) or text == "0":
         return NOTHING
     text = re.sub(r"^([A-V])[\s.\-]*(?=\d)", "", text)
     text = re.sub(r"\b(\d\d)[.\s](\d{3})\b", r"\1\2", text)
@@ -134,7 +138,7 @@ def read_mail(cell: Cell) -> Read:
     """Read an address of mail."""
     refuse_broken(cell)
     text = text_of(cell)
-    if is_blank(text):
+    if says_none(text):
         return NOTHING
     found = _MAIL.search(text)
     if not found:

@@ -22,10 +22,11 @@ from surveys.cells.reading import (
     Note,
     Read,
     Unreadable,
-    is_blank,
     refuse_broken,
+    says_none,
     text_of,
 )
+from surveys.cells.spoken import TWO_SAID
 
 _SCALES = {
     Decimal(10**3): ["rb", "rbu", "ribu", "ribuan", "rebu", "k"],
@@ -63,7 +64,7 @@ def read_money(cell: Cell, habit: Habit = NO_HABIT, scale: int = 1, period: str 
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return _checked(_a_month(exact(cell) * scale, period), ())
     text = text_of(cell)
-    if is_blank(text) or _NO_AMOUNT.fullmatch(text):
+    if says_none(text) or _NO_AMOUNT.fullmatch(text):
         return NOTHING
     return _read_written(loose(text), habit, scale, period)
 
@@ -121,6 +122,8 @@ def _scaled_number(text: str, scale: Decimal, habit: Habit) -> tuple[Decimal, tu
 
 
 def _read_words(text: str) -> Read:
+    if TWO_SAID.search(text):
+        raise Unreadable("money_words")
     words = parse_rupiah(PERIOD.sub(" ", text))
     if words is None or not float(words.amount).is_integer():
         raise Unreadable("money_words")

@@ -10,9 +10,9 @@ from surveys.cells.reading import (
     Note,
     Read,
     Unreadable,
-    is_blank,
     plain,
     refuse_broken,
+    says_none,
     text_of,
 )
 
@@ -31,7 +31,7 @@ def read_phone(cell: Cell) -> Read:
     """
     refuse_broken(cell)
     text = _LETTER_O.sub("0", text_of(cell))
-    if is_blank(text) or not text.strip("0 "):
+    if says_none(text) or not text.strip("0 "):
         return NOTHING
     if (isinstance(cell, float) and not cell.is_integer()) or _ROUNDED.fullmatch(text):
         raise Unreadable("phone_rounded")

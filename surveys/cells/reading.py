@@ -48,9 +48,22 @@ class Read:
 
 NOTHING = Read(None)
 
+_NOT = r"(?:tidak|tdk|tak|ga|gak|nggak|enggak|ndak|belum|blm|blum)"
+_HAS = r"(?:ada|punya|pny|memiliki|mempunyai|miliki)"
 _BLANK = re.compile(
-    r"[\W_]*|n\.?\s*/?\s*a\.?|nihil|nil|kosong|null|none|tidak ada|tdk ada|tak ada|gak ada"
-    r"|tidak punya|tdk punya|belum ada|blm ada|belum punya|blm punya|tidak diisi|belum diisi",
+    rf"[\W_]*|(?:n\.?\s*/?\s*a\.?|nihil|nil|kosong|null|none|{_NOT} ?{_HAS}|{_NOT} (?:diisi|terisi|diketahui|dimiliki)"
+    rf"|(?:{_NOT} {_HAS}|tanpa) (?:nama|merek|merk|brand)(?: usaha)?)\W*",
+    re.IGNORECASE,
+)
+# "Tdk ada HP", "belum punya NIB": what a column of numbers asks for is not there. Of a problem it may be the very one,
+# and where only the record is not there, the number is.
+_NONE_OF = re.compile(
+    rf"(?:{_NOT} ?{_HAS}|tanpa)(?: (?!catatan|data|pembukuan|keterangan|info|laporan|bukti|perhitungan|waktu)[a-z.\-]+){{1,3}}",
+    re.IGNORECASE,
+)
+_NO_TROUBLE = re.compile(
+    rf"(?:{_NOT} ?{_HAS}|tanpa)(?: \w+)? (?:kendala|masalah|permasalahan|hambatan|keluhan|kesulitan|persoalan)\w*"
+    r"(?: (?:apa ?-?apa|apapun|berarti|yang berarti|yg berarti|khusus|saat ini|sejauh ini|selama ini))*\W*",
     re.IGNORECASE,
 )
 _INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
@@ -77,6 +90,11 @@ def plain(text: str) -> str:
 def is_blank(text: str) -> bool:
     """Whether cleaned text says nothing: empty, a dash, "nihil", "n/a", "belum ada"."""
     return not text or _BLANK.fullmatch(text) is not None
+
+
+def says_none(text: str) -> bool:
+    """Whether cleaned text says that there is none of what is counted or numbered: "tdk ada HP", "belum punya NIB"."""
+    return is_blank(text) or _NONE_OF.fullmatch(text) is not None
 
 
 def text_of(cell: Cell) -> str:
@@ -113,4 +131,6 @@ def read_text(cell: Cell, longest: int = 200) -> Read:
 
 def read_story(cell: Cell) -> Read:
     """Read a free remark; where there is none it is empty rather than unknown."""
+    if isinstance(cell, str) and _NO_TROUBLE.fullmatch(clean(cell)):
+        return Read("")
     return Read(read_text(cell, longest=4000).value or "")

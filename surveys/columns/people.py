@@ -9,7 +9,7 @@ STAFF = (
     r"|peg|buruh|sdm|staff?|workers?|employees?|labou?rs?|workforce|manpower|anggota(?! keluarga)|tukang"
     r"|(?:org|orang) kerja"
 )
-MALE = r"laki ?2|lk ?2|laki ?laki|laki|lelaki|lk|l|pria|pr?ia|cowok|males?|men|man"
+MALE = r"laki ?2|lk ?2|laki ?laki|laki|lelaki|lk|l|pria|cowok|males?|men|man"
 FEMALE = r"perempuan|prempuan|prmpu?a?n|prp|prmp|pr|pi|p|wanita|wnta|wnt|wn|w|females?|women|woman|cewek"
 _COUNTED = (
     r"jumlah|jml|jmlh|jlh|jumlh|jum|jmh|banyaknya|banyak|berapa|total|tot|ttl|number|num|count|penyerapan|serapan"
