@@ -84,17 +84,16 @@ def effects_of_solutions(solutions: Iterable[Solution]) -> list[Effect]:
     """The effects of solutions that reached a firm, those that reached most first."""
     solutions = list(solutions)
     keys = [solution.pk for solution in solutions]
-    said = TrackRecord.objects.filter(solution__in=keys).values("solution")
-    records = {row["solution"]: row for row in said.annotate(r=Sum("reached"), h=Sum("helped"), p=Sum("partly"))}
+    said = TrackRecord.objects.filter(solution__in=keys, category="", reached__gt=0)
+    records = {record.solution_id: (record.reached, record.helped, record.partly) for record in said}
     ends = _ends_of_solutions(keys)
     # Most of a catalogue never reached a firm, and then nothing need be asked of its money.
-    reached = [one for one in solutions if records.get(one.pk, {}).get("r") or one.pk in ends]
+    reached = [one for one in solutions if one.pk in records or one.pk in ends]
     costs = _costs_of_solutions([one.pk for one in reached]) if reached else {}
-    found = []
-    for one in reached:
-        record = records.get(one.pk, {})
-        told = (record.get("r") or 0, record.get("h") or 0, record.get("p") or 0)
-        found.append(Effect(one, *told, *ends.get(one.pk, (0, 0, 0)), costs.get(one.pk, 0)))
+    nothing = (0, 0, 0)
+    found = [
+        Effect(one, *records.get(one.pk, nothing), *ends.get(one.pk, nothing), costs.get(one.pk, 0)) for one in reached
+    ]
     return sorted(found, key=lambda effect: (-effect.asked, effect.subject.title, str(effect.subject.pk)))
 
 
@@ -227,8 +226,7 @@ def _effect_of_activity(activity: Activity, served: list[Served], ends: dict) ->
 def effects_shown(user, of: str):
     """The effects of the solutions that reached most firms, or of the activities that a person sees, newest first."""
     if of == "solutions":
-        reached = Solution.objects.visible_to(user).filter(records__reached__gt=0).for_rows()
-        ordered = reached.annotate(most=Sum("records__reached")).order_by("-most", "title", "id")
-        return effects_of_solutions(ordered[:MOST_SHOWN])
+        reached = Solution.objects.visible_to(user).filter(records__category="", records__reached__gt=0).for_rows()
+        return effects_of_solutions(reached.order_by("-records__reached", "title", "id")[:MOST_SHOWN])
     activities = Activity.objects.visible_to(user).filter(starts_on__lte=timezone.localdate()).for_rows()
     return effects_of_activities(activities.prefetch_related("budgets").order_by("-starts_on", "id")[:MOST_SHOWN])

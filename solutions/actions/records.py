@@ -2,15 +2,24 @@
 
 from solutions.models import Helped, Match, MatchAnswer, Solution, TrackRecord
 
+# The category of the record in which each firm counts once.
+ALL = ""
+
 
 def count_record(*, solution: Solution, category: str) -> TrackRecord:
-    """Count the firms with a problem of the category that the solution reached, and those it helped.
+    """Count the firms with a problem of the category that the solution reached, and those it helped; and all firms.
 
     One at a time: two that count at once would each leave out the firm of the other.
     """
     Solution.objects.select_for_update().only("pk").get(pk=solution.pk)
-    own = Match.objects.filter(solution=solution, problem__category=category).exclude(helped="")
-    shared = MatchAnswer.objects.filter(match__solution=solution, problem__category=category).exclude(helped="")
+    _count(solution, ALL)
+    return _count(solution, category)
+
+
+def _count(solution: Solution, category: str) -> TrackRecord:
+    narrowed = {"problem__category": category} if category else {}
+    own = Match.objects.filter(solution=solution, problem__isnull=False, **narrowed).exclude(helped="")
+    shared = MatchAnswer.objects.filter(match__solution=solution, **narrowed).exclude(helped="")
     reached, helped, partly = _firms(own), _firms(own, Helped.YES), _firms(own, Helped.PARTLY)
     reached |= _firms(shared)
     helped |= _firms(shared, Helped.YES)

@@ -66,10 +66,13 @@ class PassedOver(models.Model):
 
 
 class TrackRecord(models.Model):
-    """How many firms with a problem of a category a solution reached, and how many said it helped."""
+    """How many firms with a problem of a category a solution reached, and how many said it helped.
+
+    The one without a category is of all: the others do not add up to it, as a firm counts in each of its categories.
+    """
 
     solution = models.ForeignKey(Solution, models.CASCADE, related_name="records")
-    category = models.CharField(max_length=30)
+    category = models.CharField(max_length=30, blank=True)
     reached = models.PositiveIntegerField(default=0)
     helped = models.PositiveIntegerField(default=0, help_text=_("Firms that said yes."))
     partly = models.PositiveIntegerField(default=0, help_text=_("Firms that said in part."))

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -58,17 +57,17 @@ class Card:
 def cards_of(solutions: Iterable[Solution]) -> list[Card]:
     """The rows of a list, with two queries for any number of them."""
     solutions = list(solutions)
-    rows = TrackRecord.objects.filter(solution__in=solutions).values("solution")
-    records = {row["solution"]: row for row in rows.annotate(reached_all=Sum("reached"), helped_all=Sum("helped"))}
+    rows = TrackRecord.objects.filter(solution__in=solutions, category="", reached__gt=0)
+    records = {record.solution_id: record for record in rows}
     codes = {code for solution in solutions for code in solution.regions}
     names = dict(Region.objects.filter(code__in=codes).values_list("code", "name")) if codes else {}
     return [_card(solution, records.get(solution.pk), names) for solution in solutions]
 
 
-def _card(solution: Solution, record: dict | None, names: dict[str, str]) -> Card:
+def _card(solution: Solution, record: TrackRecord | None, names: dict[str, str]) -> Card:
     points = [for_whom(solution, names), cost_words(solution)]
-    if record and record["reached_all"]:
-        points.append(record_words(record["helped_all"], record["reached_all"]))
+    if record:
+        points.append(record_words(record.helped, record.reached))
     about = solution.description.strip()
     about = about if len(about) <= ABOUT_SIGNS else about[:ABOUT_SIGNS].rsplit(" ", 1)[0] + " …"
     return Card(solution, icon_of(solution), about, [point for point in points if point], window_of(solution))

@@ -115,7 +115,7 @@ def solution_detail(request, pk):
         "cost": cost_words(solution),
         "regions": Region.objects.filter(code__in=solution.regions) if solution.regions else [],
         "tiers": solution.tiers.all() if solution.kind == "pembiayaan" else [],
-        "records": _records(solution),
+        "record": _record(solution),
         **_effect(request.user, solution),
         "cost_form": form if solution.rule else None,
         "share": share,
@@ -137,8 +137,9 @@ def _effect(user, solution: Solution) -> dict:
     return {"effect": effect, "changes": changes_by_solution(solution, user) if effect else []}
 
 
-def _records(solution: Solution) -> list[TrackRecord]:
-    return list(solution.records.filter(reached__gt=0).order_by("-reached"))
+def _record(solution: Solution) -> TrackRecord | None:
+    """What it did for firms, each counted once, whatever its problems were."""
+    return solution.records.filter(category="", reached__gt=0).first()
 
 
 def _verbs(user, solution: Solution) -> list[tuple[str, str, str]]:

@@ -2,8 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
+from importlib import import_module
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,7 +13,7 @@ from issues.actions import close_problem, make_common_problem
 from issues.lifecycle import Status
 from solutions import actions
 from solutions.effects import closed_without_measurement, effects_of_activities, effects_of_solutions
-from solutions.models import Indicator, Match
+from solutions.models import Indicator, Match, TrackRecord
 from solutions.outcome_page import changes_by_activity, changes_by_solution, outcome_of
 from tests.factories import FiguresFactory, ProblemFactory, SolutionFactory
 
@@ -43,8 +45,10 @@ def held(plan, official):
 def helps(official, provider_user):
     """A firm with a problem that a solution was carried out for; it said how much that helped."""
 
-    def make(firm, owner, solution, helped: str):
-        problem = ProblemFactory(firm=firm, status=Status.VERIFIED, handling_office=official.office, handler=official)
+    def make(firm, owner, solution, helped: str, **told):
+        problem = ProblemFactory(
+            firm=firm, status=Status.VERIFIED, handling_office=official.office, handler=official, **told
+        )
         match = actions.propose_match(problem=problem, solution=solution, by=official)
         match = actions.offer_match(match=match, by=official, note="lewat telepon")
         match = actions.accept_match(match=match, by=owner)
@@ -65,6 +69,26 @@ def test_firms_problems_and_cost_of_a_solution(helps, held, firm, other_firm, ow
     assert (effect.asked, effect.helped, effect.partly, effect.share) == (2, 1, 1, 0.5)
     assert (effect.closed, effect.solved, effect.unmeasured) == (2, 1, 2)
     assert (effect.cost, effect.cost_per_firm, effect.cost_per_solved) == (7_000_001, 7_000_001, 7_000_001)
+
+
+def test_a_firm_counts_once_whatever_its_problems_were(
+    helps, firm, owner, other_firm, other_owner, solution, client_of
+):
+    helps(firm, owner, solution, "partly", category="MUTU_STANDAR")
+    helps(firm, owner, solution, "yes", category="TEKNOLOGI_MESIN")
+    helps(other_firm, other_owner, solution, "no", category="TEKNOLOGI_MESIN")
+    effect = effects_of_solutions([solution])[0]
+    assert (effect.asked, effect.helped, effect.partly) == (2, 1, 0)
+    whole = TrackRecord.objects.filter(category="")
+    counted = list(whole.values())
+    whole.delete()
+    with connection.cursor() as cursor:
+        cursor.execute(import_module("solutions.migrations.0008_count_firms_once").COUNT)
+    assert [{**row, "id": 0} for row in whole.values()] == [{**row, "id": 0} for row in counted]
+    by_category = dict(TrackRecord.objects.exclude(category="").values_list("category", "reached"))
+    assert by_category == {"MUTU_STANDAR": 1, "TEKNOLOGI_MESIN": 2}
+    for page in (solution.get_absolute_url(), "/solutions/"):
+        assert "embantu 1 dari 2 IKM" in client_of(owner).get(page).text
 
 
 def test_spending_is_parted_among_the_matches_and_adds_up(helps, held, firm, other_firm, owner, other_owner, provider):

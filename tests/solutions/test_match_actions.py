@@ -147,7 +147,7 @@ def test_help_that_did_not_help_is_counted_and_opens_the_problem(completed, prob
     close_problem(problem=problem, by=owner, helped="no", note="Masih keropos")
     completed.refresh_from_db()
     assert (completed.status, completed.helped, status_of(problem)) == (MatchStatus.EVALUATED, "no", Status.VERIFIED)
-    record = TrackRecord.objects.get(solution=solution)
+    record = TrackRecord.objects.get(solution=solution, category=problem.category)
     assert (record.reached, record.helped) == (1, 0)
 
 
