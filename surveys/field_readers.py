@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from surveys.cells.amounts import read_amount, read_unit
-from surveys.cells.answers import only_says_yes, read_answer, ticked, ticks
+from surveys.cells.answers import asks_where, only_says_yes, read_answer, ticked, ticks
 from surveys.cells.counts import read_count, read_workers
 from surveys.cells.identifiers import (
     column_is_rounded,
@@ -71,11 +71,10 @@ def _reader_of(column: Column, held: Field, seen: list[Cell], this_year: int) ->
     if held is Field.ESTABLISHED:
         return lambda cell: read_year(cell, this_year)
     if held is Field.EXPORTS:
-        places = "negara" in column.head.lower() or "tujuan" in column.head.lower()
         habits = {
             "blank_is_no": only_says_yes(seen, column.head),
             "cross_is_no": ticks(seen),
-            "names_places": places,
+            "names_places": asks_where(column.head),
             "is_share": "%" in column.head or "persen" in column.head.lower(),
         }
         return lambda cell: read_answer(cell, **habits)

@@ -18,6 +18,18 @@ _IN_TEXT = re.compile(
 _AFTER = re.compile(r"\b(?:kecamatan|kec|distrik|kabupaten|kab|kota|provinsi|prov|rt|rw|no|telp|hp)\b.*$")
 _VILLAGE_TITLED = re.compile(r"\b(?:kelurahan|kel|desa|ds|kampung|nagari|gampong)\b[\s.:]+([a-z' ]{3,40})")
 _DISTRICT_TITLED = re.compile(r"\b(?:kecamatan|kec|distrik|kapanewon)\b[\s.:]+([a-z' ]{3,40})")
+# A text that tells more than the name of a village.
+_ADDRESSED = re.compile(
+    r"\b(?:jl|jln|jalan|gg|gang|blok|perum|perumahan|komplek|dusun|dsn|dukuh|padukuhan|lingkungan|lingk|banjar|jorong)\b"
+    r"|\w.*\b(?:kelurahan|kel|desa|ds|nagari|gampong|kalurahan|pekon)\b"
+)
+_PARTED = re.compile(r"\s*[,;/]\s*|\s+-\s+")
+_NO_VILLAGE = re.compile(
+    r"(?:jl|jln|jalan|gg|gang|blok|perum|perumahan|komplek|dusun|dsn|dukuh|padukuhan|lingkungan|lingk|banjar|jorong|rt|rw"
+    r"|no|kecamatan|kec|distrik|kapanewon|kabupaten|kab|kota|provinsi|prov)\b"
+)
+# Said outright and not as the name of a street: "Jl. Melati 5, Desa Anu".
+_SAYS_VILLAGE = re.compile(r"(?:^|[,;]\s*|\d\s+)(?:kelurahan|kel|desa|ds|kalurahan|nagari|gampong)\b[\s.:]+[a-z']{3}")
 _MORE_THAN_ONE = re.compile(r"\bdan\b|&|,|\bse(?=kecamatan|kabupaten|kota)|\bsekitar")
 _DISTRICT = re.compile(r"\s+(?:kecamatan|kec|distrik)\b[\s.:]*")
 _AREA = re.compile(r"\b(?:rt|rw|dusun|dsn|lingk|lingkungan|no)\b.*$")
@@ -90,11 +102,14 @@ class Places:
             return self._at_home_in(words)
         district = district or self._district_in(words)
         for name in named:
-            for length in range(len(name), 0, -1):
-                codes = self._by_key.get(key_of(" ".join(name[:length])))
-                if codes:
-                    return self._noted(self._one_of(codes, district, text))
-        return self._misspelt_in(named, district) if len(named) == 1 else None
+            codes = self._begun_by(name)
+            if codes:
+                return self._noted(self._one_of(codes, district, text))
+        found = self._misspelt_in(named, district) if len(named) == 1 else None
+        stranger = _SAYS_VILLAGE.search(words)
+        if found is None and stranger:
+            raise Unreadable("village_unknown", suggest=[])
+        return found
 
     def _district_in(self, words: str) -> str:
         for name in _DISTRICT_TITLED.findall(words):
@@ -168,6 +183,10 @@ class Places:
         code = _CODE.fullmatch(village.replace(" ", ""))
         if code:
             return self._coded(".".join(code.groups()), village)
+        words = plain(village)
+        inside = self._in_address(words, district) if _ADDRESSED.search(words) else None
+        if inside:
+            return inside
         name, _, rest = _DISTRICT.sub(",", plain(village)).partition(",")
         name, _, aside = _AREA.sub("", name).partition("(")
         district = district or rest or aside.rstrip(") ")
@@ -177,7 +196,36 @@ class Places:
         codes = self._by_key.get(key)
         if codes:
             return self._one_of(codes, district, village)
-        return self._alike(key, district, village)
+        return self._among_parts(words, district) or self._alike(key, district, village)
+
+    def _in_address(self, words: str, district: str) -> Read | None:
+        """Return the village in a text that also tells streets, hamlets or districts."""
+        district = district or self._district_in(words)
+        named = [_AREA.sub("", name).split() for name in _IN_TEXT.findall(words)]
+        for name in named:
+            codes = self._begun_by(name)
+            if codes:
+                return self._one_of(codes, district, words)
+        found = self._among_parts(words, district)
+        return found or (self._misspelt_in(named, district) if len(named) == 1 else None)
+
+    def _begun_by(self, words: list[str]) -> list[str]:
+        """Return the villages that the longest beginning of some words names."""
+        keys = (key_of(" ".join(words[:length])) for length in range(len(words), 0, -1))
+        return next((self._by_key[key] for key in keys if key in self._by_key), [])
+
+    def _among_parts(self, words: str, district: str) -> Read | None:
+        """Return the village that one part of a text between commas names alone."""
+        parts = [_AREA.sub("", part).strip(" .") for part in _PARTED.split(words)]
+        keys = [key_of(part) for part in parts if part and not _NO_VILLAGE.match(part)]
+        found = [key for key in keys if key in self._by_key]
+        if len(found) > 1:
+            # "Banyumulek, Kediri": a village and its district, which has a village of its name.
+            found = [key for key in found if key not in self._districts]
+        if len(parts) < 2 or len(found) != 1:
+            return None
+        others = (key for key in keys if key in self._districts and key != found[0])
+        return self._one_of(self._by_key[found[0]], district or next(others, ""), words)
 
     def _coded(self, code: str, written: str) -> Read:
         if code not in self._name:

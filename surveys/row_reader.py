@@ -8,6 +8,7 @@ from surveys.cells.numbers import Habit
 from surveys.cells.reading import Cell, Note, Read, Unreadable, is_blank, text_of
 from surveys.columns.fields import KEYS, PEOPLE, Field
 from surveys.columns.layout import Layout
+from surveys.columns.marks import BRAND
 from surveys.field_readers import Reader, by_hand
 from surveys.number_habits import Numbers
 from surveys.places import Places
@@ -36,7 +37,9 @@ class RowReader:
         self._fields = layout.fields
         # Small crafts are often listed by their people alone.
         together = any({Field.NAME, Field.OWNER} <= set(column.held) for column in layout.columns)
-        self._named_by_owner = Field.OWNER in layout.fields and (together or Field.NAME not in layout.fields)
+        name = layout.at(Field.NAME)
+        by_owner = together or name is None or name.sure <= BRAND
+        self._named_by_owner = Field.OWNER in layout.fields and by_owner
         self._empty = {str(key): None for key in KEYS} | {"problem": ""}
 
     def learned(self) -> dict[int, Habit]:

@@ -56,6 +56,12 @@ def only_says_yes(cells: Iterable[Cell], head: str) -> bool:
     return not asks_for_both or any(map(_TICK.fullmatch, filled))
 
 
+def asks_where(head: str) -> bool:
+    """Whether a head asks where to, so that any place is a yes."""
+    words = head.lower()
+    return "negara" in words or "tujuan" in words
+
+
 def ticks(cells: Iterable[Cell]) -> bool:
     """Whether a column ticks its yes by "v" or "√", so that "x" is a no beside it."""
     return any(isinstance(cell, str) and _TICK.fullmatch(loose(cell)) for cell in cells)

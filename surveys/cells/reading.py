@@ -58,7 +58,8 @@ _BLANK = re.compile(
 # "Tdk ada HP", "belum punya NIB": what a column of numbers asks for is not there. Of a problem it may be the very one,
 # and where only the record is not there, the number is.
 _NONE_OF = re.compile(
-    rf"(?:{_NOT} ?{_HAS}|tanpa)(?: (?!catatan|data|pembukuan|keterangan|info|laporan|bukti|perhitungan|waktu)[a-z.\-]+){{1,3}}",
+    rf"(?:{_NOT} ?{_HAS}|tanpa)"
+    r"(?: (?!catatan|data|pembukuan|keterangan|info|laporan|bukti|perhitungan|waktu)[a-z.\-]+){1,3}",
     re.IGNORECASE,
 )
 _NO_TROUBLE = re.compile(

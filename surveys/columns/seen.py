@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from surveys.cells.reading import Cell, is_blank, text_of
+from surveys.cells.answers import asks_where, read_answer
+from surveys.cells.reading import Cell, Unreadable, is_blank, text_of
 from surveys.columns.doubles import confirmed
 from surveys.columns.fields import MONEY, PEOPLE, Field
 from surveys.columns.layout import Column, Layout
+from surveys.columns.marks import as_branded, as_ticked
+from surveys.columns.villages import as_placed
 from surveys.places import Places
 
 _SEEN_ENOUGH = 0.6
@@ -78,8 +81,9 @@ def _is_money(cell: Cell) -> bool:
 
 def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) -> Layout:
     """Return the layout with its unknown columns guessed from a sample of rows."""
-    layout = replace(layout, columns=tuple(_unless_contradicted(column, sample) for column in layout.columns))
+    layout = _without_contradicted(as_ticked(layout, sample), sample)
     layout = _as_amounts(as_doubles(layout, sample), sample)
+    layout = as_branded(as_placed(layout, sample, places), sample)
     taken = layout.fields
     columns = []
     for column in layout.columns:
@@ -148,8 +152,23 @@ def _as_markets(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
     return layout
 
 
+def _without_contradicted(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
+    """Return the layout without what its cells contradict; the next column that said the same takes its place."""
+    columns = [_unless_contradicted(column, sample) for column in layout.columns]
+    held = {field for column in columns for field in column.held}
+    for at, column in enumerate(columns):
+        if column.field is None and column.spare and column.spare not in held:
+            freed = _unless_contradicted(replace(column, field=column.spare, sure=0.6, spare=None), sample)
+            if freed.field:
+                columns[at] = freed
+                held.add(freed.field)
+    return replace(layout, columns=tuple(columns))
+
+
 def _unless_contradicted(column: Column, sample: Sequence[Sequence[Cell]]) -> Column:
     """Take a column for nothing, where what stands in it cannot be what its head seemed to say."""
+    if column.field is Field.EXPORTS:
+        return _unless_words(column, sample)
     if column.field not in _IN_DIGITS and column.field is not Field.ESTABLISHED:
         return column
     texts = [text_of(cells[column.index]) for cells in sample if column.index < len(cells)]
@@ -159,6 +178,20 @@ def _unless_contradicted(column: Column, sample: Sequence[Sequence[Cell]]) -> Co
     in_words = len(texts) >= _FEWEST and with_digits <= _STRAY * len(texts)
     one_year = column.field is Field.ESTABLISHED and column.sure < 1 and len(texts) >= _SAME and len(set(texts)) == 1
     return replace(column, field=None, sure=0.0, known=True) if in_words or one_year else column
+
+
+def _unless_words(column: Column, sample: Sequence[Sequence[Cell]]) -> Column:
+    """Take a column that asks for an answer for nothing, where hardly a cell gives one."""
+    cells = [cells[column.index] for cells in sample if column.index < len(cells)]
+    cells = [cell for cell in cells if not is_blank(text_of(cell))]
+    unclear = 0
+    for cell in cells:
+        try:
+            read_answer(cell, names_places=asks_where(column.head))
+        except Unreadable:
+            unclear += 1
+    contradicted = len(cells) >= _FEWEST and unclear > _SEEN_ENOUGH * len(cells)
+    return replace(column, field=None, sure=0.0, known=True) if contradicted else column
 
 
 def _look(index: int, sample: Sequence[Sequence[Cell]], places: Places, taken: set[Field]) -> Field | None:
