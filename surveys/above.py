@@ -7,6 +7,7 @@ from itertools import pairwise
 from surveys.cells.reading import Cell, clean, is_blank, text_of
 from surveys.columns.fields import Field
 from surveys.columns.layout import Layout
+from surveys.sheets.lines import Line
 
 # Longer than any of these marks, a cell is content.
 _LONGEST_MARK = 22
@@ -114,3 +115,20 @@ def _names_once(cells: Sequence[Cell]) -> bool:
     said = [clean(text_of(cell)).lower() for cell in cells if not is_blank(text_of(cell))]
     empty = sum(cell is None for cell in cells)
     return empty >= _EMPTY * len(cells) and all(one != other for one, other in pairwise(said))
+
+
+def filled_downward(lines: Sequence[Line], merged: Iterable[tuple[int, int, int]]) -> list[Sequence[Cell]]:
+    """Return the rows of some lines with what cells merged downward say in each of them."""
+    rows = {line.number: line.cells for line in lines}
+    for index, first, last in merged:
+        said = _at(rows[first], index) if first in rows else None
+        for number in range(first + 1, last + 1) if said is not None else ():
+            if number not in rows:
+                if number > lines[-1].number:
+                    break
+                continue
+            cells = list(rows[number])
+            cells += [None] * (index + 1 - len(cells))
+            cells[index] = said
+            rows[number] = cells
+    return list(rows.values())

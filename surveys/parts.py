@@ -19,6 +19,7 @@ from surveys.sheets.lines import Line, Sheet
 _HEAD_WITHIN = 60
 # The rows above a head that may be its titles, or the groups over its labels.
 _ABOVE = 4
+_FEWEST_LABELS = 3
 _SIDES = 3
 # Right halves are held until the left one is read; nobody puts more side by side by hand.
 _MOST_BESIDE = 50_000
@@ -130,12 +131,24 @@ def _until_other_head(lines: Iterator[Line], rest: list[Line]) -> Iterator[Line]
                 rest.extend([*_over(held), line])
                 yield from held
                 return
+        elif has_rows and _begins_another(labels, line, held) and _differs(labels, head):
+            rest.extend([*_over(held), line])
+            yield from held
+            return
         # A second head can only follow what stands under the first.
         has_rows = has_rows or (bool(head) and not _is_title(line))
         held.append(line)
         if len(held) > _ABOVE:
             yield held.popleft()
     yield from held
+
+
+def _begins_another(labels: Labels, line: Line, held: deque[Line]) -> bool:
+    """Whether a row is the head of a short table of something else, which a gap or a title sets apart."""
+    filled = sum(cell is not None for cell in line.cells)
+    if len(labels) < _FEWEST_LABELS or len(labels) < 0.6 * filled or not set(labels.values()) & IDENTITY:
+        return False
+    return not held or line.number - held[-1].number > 1 or sum(cell is not None for cell in held[-1].cells) <= 1
 
 
 def _differs(labels: Labels, head: Labels) -> bool:

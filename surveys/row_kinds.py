@@ -115,11 +115,7 @@ class Sorter:
     def _says_nothing(self, filled: list[tuple[int, Cell]]) -> bool:
         """Whether nothing but dashes stands in the columns of firms, as in a row that a form has to spare."""
         number_at = self._layout.number_at
-        return all(
-            (isinstance(cell, str) and len(cell) <= _LONGEST_DASH and not _NO_LETTERS.sub("", cell))
-            or (at == number_at and _is_ordinal(cell))
-            for at, cell in filled
-        )
+        return all(_is_dash(cell) or (at == number_at and _is_ordinal(cell)) for at, cell in filled)
 
     def _goes_on(self, filled: list[tuple[int, Cell]]) -> bool:
         """Whether the row only adds products or problems to the firm right above it."""
@@ -224,6 +220,12 @@ def _bare(text: str) -> str:
 
 def _is_filled(cell: Cell) -> bool:
     return cell is not None and (not isinstance(cell, str) or bool(cell.strip()))
+
+
+def _is_dash(cell: Cell) -> bool:
+    return (
+        isinstance(cell, str) and len(cell) <= _LONGEST_DASH and not cell[0].isalnum() and not _NO_LETTERS.sub("", cell)
+    )
 
 
 def _is_ordinal(cell: Cell) -> bool:

@@ -1,13 +1,11 @@
 """From the rows of a sheet to the firms in it: head, columns, habits, kinds of rows. Pure."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
-from surveys.above import Above
-from surveys.cells.reading import Cell, Note, text_of
+from surveys.above import Above, filled_downward
+from surveys.cells.reading import Cell, Note
 from surveys.columns.fields import Field
 from surveys.columns.heads import words_of
 from surveys.columns.layout import Column, Layout, find_layout
@@ -18,18 +16,11 @@ from surveys.row_kinds import Kind, Sorter
 from surveys.row_read import RowRead
 from surveys.row_reader import RowReader
 from surveys.sheets.lines import Line, Sheet
+from surveys.titles import names_of, said_over
 
 # A head stands near the top; habits show in the first rows.
 HEAD_WITHIN = 60
 SAMPLE = 2_000
-# What stands beside a village in the name of a sheet: "1. Mayangan", "Data Mayangan (8)", "Mayangan 2022".
-_BESIDE_NAME = re.compile(
-    r"^(?:\d{1,2}[.)\s_-]+)?(?:(?:data|daftar|ikm|umkm|rekap|sheet)[\s_-]+)*|[\s_-]*(?:\(\d+\)|(?:19|20)\d\d|\d{1,3})$",
-    re.IGNORECASE,
-)
-_UP_FROM_VILLAGE = re.compile(
-    r"\s*:\s*|\s*[,;/–-]\s*(?=(?:kec|kecamatan|distrik|kapanewon|kab|kabupaten|kota|prov|provinsi)\b)", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -105,9 +96,9 @@ def understand(
     )
     if layout is None:
         return None
-    below = [line for line in lines if line.number > layout.last]
-    layout = with_chosen(with_seen(layout, [line.cells for line in below[:200]], places), chosen or {})
     sheet = sheet or Sheet("")
+    below = [line for line in lines if line.number > layout.last]
+    layout = with_chosen(with_seen(layout, filled_downward(below[:200], sheet.merged), places), chosen or {})
     context = _context(sheet, [cells for number, cells in rows if number < layout.first], layout, places)
     sorter = Sorter(layout, places)
     firms = [line.cells for line in below if sorter.kind(line.cells, line.number) is Kind.FIRM]
@@ -119,25 +110,9 @@ def understand(
 
 def _context(sheet: Sheet, titles: Iterable[Sequence[Cell]], layout: Layout, places: Places) -> tuple[str, str]:
     """Return the village and the district that the sheet's name or its titles give to all its rows."""
-    texts = [*_names_of(sheet.name), *(text for cells in titles for text in _said_over(cells))]
+    texts = [*names_of(sheet.name, places), *(text for cells in titles for text in said_over(cells, places))]
     village = "" if Field.VILLAGE in layout.fields else next(filter(None, map(places.village_titled, texts)), "")
     return village, next(filter(None, map(places.district_titled, texts)), "")
-
-
-def _names_of(sheet: str) -> Iterator[str]:
-    """Yield the name of a sheet, and what is left of it without its number, its year and what it counts."""
-    yield sheet
-    yield _BESIDE_NAME.sub("", sheet).strip(" .-_")
-
-
-def _said_over(cells: Sequence[Cell]) -> Iterator[str]:
-    """Yield what a row of titles says: each text, its parts, and each label with what is beside it."""
-    filled = [text_of(cell) for cell in cells if cell is not None]
-    yield from filled
-    for text in filled:
-        yield from _UP_FROM_VILLAGE.split(text)
-    for label, beside in pairwise(text for text in filled if text.strip(" :")):
-        yield f"{label.strip(' :')} {beside.strip(' :')}"
 
 
 def with_chosen(layout: Layout, chosen: dict[str, str | None]) -> Layout:
