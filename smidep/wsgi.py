@@ -6,9 +6,11 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import resolve
 
+from common.frames import with_room
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "smidep.settings")
 
-application = get_wsgi_application()
+application = with_room(get_wsgi_application())
 # Views, forms and filters are loaded with the first address that is looked up: now, and not by the first request.
 resolve("/")
 # Half a million objects of code live as long as the process. Out of the collector's sight they cost nothing; in it,
