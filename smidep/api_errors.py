@@ -1,6 +1,8 @@
 """How the API says no: a code for programs and a sentence for people."""
 
 from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.utils.translation import gettext as _
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.serializers import as_serializer_error
@@ -17,6 +19,9 @@ def handle(error, context):
     if isinstance(error, DomainError):
         body = {"code": error.code, "detail": str(error), **getattr(error, "more", {})}
         return Response(body, status=status.HTTP_409_CONFLICT)
+    if isinstance(error, Http404):
+        # Django's own words name the model.
+        error = exceptions.NotFound(_("This does not exist, or it is not for your region of work."))
     if isinstance(error, ValidationError):
         error = exceptions.ValidationError(as_serializer_error(error))
     response = exception_handler(error, context)

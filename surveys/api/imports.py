@@ -33,9 +33,14 @@ class ImportViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.RetrieveMode
 
     @extend_schema(request=shapes.ColumnsSerializer)
     def partial_update(self, request, pk=None):
-        """Say what columns are; the rows are read again."""
-        choices = self._read(shapes.ColumnsSerializer)["columns"]
-        return self._answer(actions.choose_columns(workbook=self.get_object(), by=request.user, choices=choices))
+        """Say what columns are, and the rows are read again; or of which year the figures are."""
+        sent = self._read(shapes.ColumnsSerializer)
+        workbook = self.get_object()
+        if "year" in sent:
+            workbook = actions.set_year(workbook=workbook, by=request.user, year=sent["year"])
+        if "columns" in sent:
+            workbook = actions.choose_columns(workbook=workbook, by=request.user, choices=sent["columns"])
+        return self._answer(workbook)
 
     @extend_schema(
         responses=shapes.RowSerializer(many=True),
@@ -60,7 +65,7 @@ class ImportViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.RetrieveMode
             if "values" in sent:
                 actions.mend_row(row=row, by=request.user, values=sent["values"])
             if "action" in sent:
-                actions.decide_row(row=row, by=request.user, action=sent["action"], keeps=sent["keeps"])
+                actions.decide_row(row=row, by=request.user, action=sent["action"] or "", keeps=sent["keeps"])
             row = rows.get(pk=row.pk)
         return Response(shapes.RowSerializer(row).data)
 

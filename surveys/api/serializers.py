@@ -1,6 +1,6 @@
 """The shapes of imports, as programs read and write them."""
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from clusters.models import Cluster
@@ -57,8 +57,13 @@ class UploadSerializer(serializers.Serializer):
 class ColumnsSerializer(serializers.Serializer):
     """What columns are: a list of {column or header, field}, or an object {column: field}."""
 
-    columns = serializers.JSONField()
+    columns = serializers.JSONField(required=False)
     year = serializers.IntegerField(required=False, min_value=1990, max_value=2100)
+
+    def validate(self, sent):
+        if not sent:
+            raise serializers.ValidationError({"columns": _("Send a list of objects with column and field.")})
+        return sent
 
     def validate_columns(self, columns) -> dict[str, str | None]:
         if isinstance(columns, list) and all(isinstance(column, dict) for column in columns):
@@ -118,11 +123,25 @@ class RowSerializer(serializers.ModelSerializer):
         return {"firm": row.duplicate_firm.code} if row.duplicate_firm else None
 
 
-class MendSerializer(serializers.Serializer):
-    """Cells of a row written anew, and what is done with it."""
+class CellField(serializers.Field):
+    """What is written into one cell: a text, a number, yes or no; null empties it."""
 
-    values = serializers.DictField(required=False)
-    action = serializers.ChoiceField(choices=RowAction.choices, required=False, allow_blank=True)
+    default_error_messages = {"invalid": _("Write a text, a number, true, false or null.")}
+
+    def to_internal_value(self, written):
+        if not isinstance(written, str | int | float | bool):
+            self.fail("invalid")
+        return written
+
+    def to_representation(self, value):
+        return value
+
+
+class MendSerializer(serializers.Serializer):
+    """Cells of a row written anew, and what is done with it; an action of null is as if none was said."""
+
+    values = serializers.DictField(child=CellField(allow_null=True), required=False)
+    action = serializers.ChoiceField(choices=RowAction.choices, required=False, allow_blank=True, allow_null=True)
     keeps = serializers.ListField(child=serializers.CharField(max_length=20), required=False, default=list)
 
 

@@ -60,6 +60,12 @@ class UploadForm(forms.Form):
         return cleaned
 
 
+class YearForm(forms.Form):
+    """Of which year the figures of a workbook are."""
+
+    year = forms.IntegerField(required=False, min_value=1990, max_value=2100)
+
+
 class MendForm(forms.Form):
     """One cell written anew, and whether all cells alike get the same."""
 

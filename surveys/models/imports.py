@@ -30,6 +30,14 @@ class WorkbookImport(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     cluster = models.ForeignKey("clusters.Cluster", models.PROTECT, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        editable=False,
+        help_text=_("Who saved it or took it back last; `by` sent the file."),
+    )
     file = models.FileField(upload_to=upload_to, blank=True)
     file_name = models.CharField(max_length=150)
     digest = models.CharField(
@@ -94,6 +102,11 @@ class WorkbookImport(models.Model):
 
     def get_absolute_url(self):
         return reverse("surveys:import_detail", args=[self.pk])
+
+    @property
+    def actor(self):
+        """Whose doing the present work is, as history tells it."""
+        return self.asked_by or self.by
 
     @property
     def ready(self) -> int:

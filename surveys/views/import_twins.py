@@ -28,14 +28,19 @@ def twins_of(workbook, rows: list[ImportRow]) -> list[dict]:
         first, firm = first_rows.get(row.duplicate_row), row.duplicate_firm
         other = first.values if first else _of_firm(firm, figures.get(firm.pk)) if firm else {}
         lines, same = _compared(row, other, named, kbli)
-        found.append({"row": row, "first": first, "firm": firm, "lines": lines, "same": same, "does": _does(row)})
+        found.append(
+            {"row": row, "first": first, "firm": firm, "lines": lines, "same": same, "does": _does(row, first)}
+        )
     return found
 
 
-def _does(row: ImportRow) -> str:
+def _does(row: ImportRow, first: ImportRow | None) -> str:
     """What is done with the row as things stand."""
     if row.action:
         return row.action
+    if first and first.faults:
+        # It stands in for a row that cannot be saved.
+        return "update" if first.duplicate_firm_id else "create"
     return "skip" if row.duplicate_row is not None and row.duplicate_why != "code" else "update"
 
 

@@ -14,7 +14,7 @@ from common.pages import render_page
 from common.paging import keyset_page
 from surveys.actions import imports as actions
 from surveys.actions.imports import EditedSince
-from surveys.forms.imports import CommitForm, UploadForm
+from surveys.forms.imports import CommitForm, UploadForm, YearForm
 from surveys.import_states import ImportState
 from surveys.models import WorkbookImport
 from surveys.permissions import can_import
@@ -63,14 +63,26 @@ def _page(request, workbook, **more):
 @login_required
 @require_POST
 def import_columns(request, pk):
+    """What the columns hold, and of which year the figures are."""
     workbook = seen_import(request, pk)
     now = {column["key"]: column["field"] or "" for column in workbook.columns}
     sent = {key: request.POST[f"column-{at}"] for at, key in enumerate(now) if f"column-{at}" in request.POST}
     choices = {key: field or None for key, field in sent.items() if field != now[key]}
-    if not choices:
+    form = YearForm(request.POST)
+    year = form.cleaned_data["year"] if form.is_valid() else None
+    if not form.is_valid():
+        messages.error(request, form.errors["year"][0])
+    elif not choices and year in (None, workbook.year):
         messages.info(request, _("The columns are as they were."))
-        return redirect(workbook)
-    return done(request, workbook, lambda: actions.choose_columns(workbook=workbook, by=request.user, choices=choices))
+
+    def act():
+        if year not in (None, workbook.year):
+            actions.set_year(workbook=workbook, by=request.user, year=year)
+            messages.success(request, _("The figures are those of %(year)s.") % {"year": year})
+        if choices:
+            actions.choose_columns(workbook=workbook, by=request.user, choices=choices)
+
+    return done(request, workbook, act, "columns")
 
 
 @login_required

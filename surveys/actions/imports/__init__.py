@@ -8,6 +8,7 @@ from surveys.actions.imports.mending import (
     empty_cells,
     mend_alike,
     mend_row,
+    set_year,
 )
 from surveys.actions.imports.undoing import EditedSince, undo_batches, undo_import
 from surveys.actions.imports.upkeep import purge_imports, resume_imports
@@ -27,6 +28,7 @@ __all__ = [
     "mend_row",
     "purge_imports",
     "resume_imports",
+    "set_year",
     "start_import",
     "undo_batches",
     "undo_import",

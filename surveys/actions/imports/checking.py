@@ -13,6 +13,7 @@ from common.put_off import put_off
 from surveys.actions.imports.duplicates import find_duplicates
 from surveys.actions.imports.kept import Kept, rows_of_batch, store_rows
 from surveys.actions.imports.places import places_of
+from surveys.actions.imports.repeats import with_stand_ins
 from surveys.actions.imports.uploading import spool_of, touch
 from surveys.cells.numbers import Habit
 from surveys.columns.layout import Column, Layout
@@ -180,7 +181,7 @@ class _Check:
 
 def count_rows(workbook: WorkbookImport) -> None:
     """Count again what is to be mended and to be decided; the caller saves."""
-    workbook.counts = ImportRow.objects.filter(workbook=workbook).counted()
+    workbook.counts = with_stand_ins(workbook, ImportRow.objects.filter(workbook=workbook).counted())
     workbook.faulty, workbook.duplicates = workbook.counts["faulty"], workbook.counts["undecided"]
 
 

@@ -52,6 +52,7 @@ def commit_import(
         "state": ImportState.COMMITTING,
         "on_fault": on_fault,
         "on_duplicate": on_duplicate,
+        "asked_by": by,
         "stamp": now,
         "touched_at": now,
         "expected": workbook.rows,
@@ -102,13 +103,13 @@ def _commit_batch(pk: str, kbli: dict[str, int], batches: Batches) -> int:
     with transaction.atomic():
         workbook = (
             WorkbookImport.objects.select_for_update(of=["self"])
-            .select_related("cluster", "by")
+            .select_related("cluster", "by", "asked_by")
             .filter(pk=pk, state=ImportState.COMMITTING)
             .first()
         )
         if workbook is None:
             return 0
-        with author(workbook.by, workbook_import=str(workbook.pk)):
+        with author(workbook.actor, workbook_import=str(workbook.pk)):
             return _save_batch(workbook, kbli, batches)
 
 
@@ -138,9 +139,9 @@ def _tell_who_asked(workbook: WorkbookImport) -> None:
         "updated": workbook.updated,
         "left": workbook.skipped,
     }
-    with translation.override(workbook.by.language):
+    with translation.override(workbook.actor.language):
         notify(
-            to=[workbook.by],
+            to=[workbook.actor],
             kind="import.done",
             subject=_("%(file)s is in the register.") % words,
             body=_("%(created)s new firms, %(updated)s updated, %(left)s rows left out.") % words,

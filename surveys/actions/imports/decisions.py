@@ -5,8 +5,9 @@ from uuid import UUID
 
 from clusters.models import Firm
 from surveys.actions.imports.batch import BatchRow
+from surveys.actions.imports.repeats import settle_repeats
 from surveys.import_states import Outcome, RowAction
-from surveys.models import ImportRow, WorkbookImport
+from surveys.models import WorkbookImport
 
 
 @dataclass(slots=True)
@@ -17,12 +18,14 @@ class Decision:
     action: str
     firm: UUID | None = None
     why_left: str = Outcome.SKIPPED
+    # The row of the same batch whose firm, not written yet, an update goes to.
+    twin: "Decision | None" = None
 
 
 def decide(workbook: WorkbookImport, rows: list[BatchRow]) -> list[Decision]:
     """Decide the rows of a batch, as people said for a row or, else, for the import."""
     decided = [_decide_one(workbook, row) for row in rows]
-    _find_firms_of_rows(workbook, decided)
+    settle_repeats(workbook, decided)
     _refuse_lost_firms(workbook, decided)
     _see_newcomers(workbook, decided)
     return decided
@@ -44,29 +47,13 @@ def _decide_one(workbook: WorkbookImport, row: BatchRow) -> Decision:
     return Decision(row, RowAction.CREATE)
 
 
-def _find_firms_of_rows(workbook: WorkbookImport, decided: list[Decision]) -> None:
-    """An update of a repeat inside the file goes to the firm that the first row went to."""
-    wanted = {
-        one.row.duplicate_row: None
-        for one in decided
-        if one.action == RowAction.UPDATE and one.firm is None and one.row.duplicate_row is not None
-    }
-    if not wanted:
-        return
-    lines = ImportRow.objects.filter(workbook=workbook, number__in=wanted, firm__isnull=False)
-    firms = dict(lines.values_list("number", "firm"))
-    for one in decided:
-        if one.action == RowAction.UPDATE and one.firm is None:
-            one.firm = firms.get(one.row.duplicate_row or 0)
-
-
 def _refuse_lost_firms(workbook: WorkbookImport, decided: list[Decision]) -> None:
     """A firm that is gone since the check, or was never theirs to change, is not updated."""
     named = {one.firm for one in decided if one.firm}
     firms = Firm.objects.visible_to(workbook.by).filter(pk__in=named)
     known = set(firms.values_list("pk", flat=True)) if named else set()
     for one in decided:
-        if one.action == RowAction.UPDATE and one.firm not in known:
+        if one.action == RowAction.UPDATE and one.twin is None and one.firm not in known:
             one.action = RowAction.CREATE if one.firm is None and one.row.duplicate_row is None else RowAction.SKIP
 
 
@@ -81,7 +68,8 @@ def _see_newcomers(workbook: WorkbookImport, decided: list[Decision]) -> None:
         return
     # The second condition is that of the index.
     firms = Firm.objects.visible_to(workbook.by).filter(nik__any_of=created).exclude(nik="")
-    firms = firms.exclude(source_import=workbook.pk)
+    # Those that an earlier batch made; not those that were kept when this import was undone before.
+    firms = firms.exclude(source_import=workbook.pk, created_at=workbook.stamp)
     for firm, nik in firms.values_list("pk", "nik"):
         one = created[nik]
         one.firm = one.row.duplicate_firm_id = firm

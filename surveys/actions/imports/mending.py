@@ -56,6 +56,18 @@ def choose_columns(*, workbook: WorkbookImport, by: User, choices: Mapping[str, 
 
 
 @transaction.atomic
+def set_year(*, workbook: WorkbookImport, by: User, year: int) -> WorkbookImport:
+    """Say of which year the figures are. Raises ValidationError for a year to come."""
+    workbook = _opened(workbook, by)
+    if year > timezone.localdate().year:
+        raise ValidationError({"year": _("This year is still to come.")})
+    workbook.year = year
+    workbook.touched_at = timezone.now()
+    workbook.save(update_fields=["year", "touched_at"])
+    return workbook
+
+
+@transaction.atomic
 def mend_row(*, row: ImportRow, by: User, values: Mapping[str, Any]) -> ImportRow:
     """Write cells of a row anew; None empties a cell. Raises ValidationError when one cannot be read."""
     workbook = _opened(row.workbook, by)

@@ -42,6 +42,7 @@ class Register:
     def save(self, decided: list[Decision]) -> Counter[str]:
         """Write a batch; return how many rows ended how. Must be in a transaction, under an author."""
         self._create([one for one in decided if one.action == RowAction.CREATE])
+        self._meet_twins([one for one in decided if one.action == RowAction.UPDATE and one.twin])
         self._update([one for one in decided if one.action == RowAction.UPDATE])
         self._copy_figures()
         for one in decided:
@@ -68,9 +69,22 @@ class Register:
             years = () if row.figures is None else (workbook.year,)
             self.changes.append((None, FirmState(*place, FirmStatus.ACTIVE, years)))
         pattern = Firm(
-            cluster_id=workbook.cluster_id, source_import=workbook.pk, created_by_id=workbook.by_id, **self._stamps()
+            cluster_id=workbook.cluster_id, source_import=workbook.pk, created_by_id=workbook.actor.pk, **self._stamps()
         )
         copy_like(pattern, _OF_NEW_FIRM, rows)
+
+    def _meet_twins(self, decided: list[Decision]) -> None:
+        """Send updates to the firms that rows of this very batch brought."""
+        for one in decided:
+            twin = one.twin
+            found = (twin.row.firm_id or twin.firm) if twin and twin.action != RowAction.SKIP else None
+            one.firm = uuid.UUID(str(found)) if found else None
+            if one.firm is None:
+                one.action = RowAction.SKIP
+        if decided:
+            # Their figures are to be found by the update.
+            self._copy_figures()
+            self.figures = []
 
     def _stamps(self) -> dict[str, Any]:
         return {"created_at": self.workbook.stamp, "changed_at": self.workbook.stamp}
@@ -81,7 +95,7 @@ class Register:
             rows = ([key, *of_year] for key, of_year in zip(keys, self.figures, strict=True))
             workbook = self.workbook
             pattern = FirmFigures(
-                year=workbook.year, source=Source.IMPORT, recorded_by_id=workbook.by_id, recorded_at=workbook.stamp
+                year=workbook.year, source=Source.IMPORT, recorded_by_id=workbook.actor.pk, recorded_at=workbook.stamp
             )
             copy_like(pattern, _OF_NEW_FIGURES, rows)
 
@@ -141,7 +155,7 @@ class Register:
             setattr(held, name, value)
         held.source, held.recorded_by_id, held.recorded_at = (
             Source.IMPORT.value,
-            self.workbook.by_id,
+            self.workbook.actor.pk,
             self.workbook.stamp,
         )
 

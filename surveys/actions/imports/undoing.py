@@ -11,7 +11,9 @@ from clusters.models import Firm, FirmFigures
 from common.errors import DomainError
 from common.history import author
 from common.put_off import put_off
+from surveys.actions.imports.checking import count_rows
 from surveys.actions.imports.committing import locked, refuse_purged
+from surveys.actions.imports.duplicates import find_duplicates
 from surveys.actions.imports.taking_back import TakingBack, last_rows
 from surveys.import_states import ImportState, Outcome, check_move
 from surveys.models import ImportRow, WorkbookImport
@@ -53,6 +55,7 @@ def undo_import(*, workbook: WorkbookImport, by: User, keep_edited: bool = False
     workbook.state, workbook.keeps_edited, workbook.kept = ImportState.UNDOING, keep_edited, 0
     workbook.touched_at, workbook.done, workbook.done_to = timezone.now(), 0, 0
     workbook.expected = ImportRow.objects.filter(workbook=workbook).done_with_firms().count()
+    workbook.asked_by = by
     workbook.save()
     put_off("surveys.jobs.undo_import", str(workbook.pk))
     return workbook
@@ -84,13 +87,13 @@ def _undo_batch(pk: str) -> int:
     with transaction.atomic():
         workbook = (
             WorkbookImport.objects.select_for_update(of=["self"])
-            .select_related("by")
+            .select_related("cluster", "by", "asked_by")
             .filter(pk=pk, state=ImportState.UNDOING)
             .first()
         )
         if workbook is None:
             return 0
-        with author(workbook.by, workbook_import=str(workbook.pk)):
+        with author(workbook.actor, workbook_import=str(workbook.pk)):
             return _take_back(workbook)
 
 
@@ -102,6 +105,10 @@ def _take_back(workbook: WorkbookImport) -> int:
         workbook.done_to = rows[-1].number
     if len(rows) < BATCH:
         workbook.state, workbook.undone_at = ImportState.UNDONE, timezone.now()
+        if workbook.kept:
+            # The rows of firms that stay repeat registered ones by now.
+            find_duplicates(workbook)
+            count_rows(workbook)
     workbook.touched_at = timezone.now()
     workbook.save()
     return len(rows)
