@@ -98,6 +98,7 @@ WARNINGS = {
     "names_guess": _(
         "Written otherwise than the other rows: “%(name)s” is taken for the firm, “%(owner)s” for its owner."
     ),
+    "text_goes_on": _("Read together with the line below it: %(read)s."),
     "village_above": _("Taken from a row above, as this column names a village only once."),
     "village_missing": _("No village is given."),
     "materials_over_output": _("The materials cost more than what is produced."),

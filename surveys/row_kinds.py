@@ -47,11 +47,13 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 # "1", "(2)", "c.", "15=13x14"; as long as its count of columns, a text is looked at.
 _NUMBERING = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*\)?\.?\s*(?:[=(:][\d\s+x*/:().=–-]*)?", re.IGNORECASE)
 _LONGEST_NUMBERING = 14
+_LONG_ROW = 8
 _SPACED = re.compile(r"\w(?: \w){3,}")
 # What a firm may go on with in the lines below its own.
 _GOES_ON = frozenset(
     {Field.PRODUCT, Field.PROBLEM, Field.KBLI, Field.CAPACITY, Field.CAPACITY_UNIT, Field.OUTPUT, Field.MATERIALS}
 )
+_WRAPS = frozenset({Field.NAME, Field.OWNER, Field.ADDRESS, Field.PRODUCT, Field.PROBLEM})
 _ENUMERATED = re.compile(r"^(?:\(?(?:[ivx]+|[a-z]|\d{1,2})[.)]|[-–•*])\s*", re.IGNORECASE)
 # A kampung may be a village itself, or lie in the one that is named behind it.
 _IN_VILLAGE = [
@@ -118,16 +120,21 @@ class Sorter:
         return all(_is_dash(cell) or (at == number_at and _is_ordinal(cell)) for at, cell in filled)
 
     def _goes_on(self, filled: list[tuple[int, Cell]]) -> bool:
-        """Whether the row only adds products or problems to the firm right above it."""
+        """Whether the row only goes on with the firm right above it, with products, problems or its texts."""
         held = {self._fields.get(at) for at, _ in filled}
-        return (
-            held <= _GOES_ON
-            and bool(held & {Field.PRODUCT, Field.PROBLEM})
-            and not any(
-                isinstance(cell, str) and (_SIGNATURE.match(clean(cell)) or _PLACE_AND_DAY.match(clean(cell)))
-                for _, cell in filled
-            )
+        adds = held <= _GOES_ON and bool(held & {Field.PRODUCT, Field.PROBLEM})
+        return (adds or self._is_wrapped(held, filled)) and not any(
+            isinstance(cell, str) and (_SIGNATURE.match(clean(cell)) or _PLACE_AND_DAY.match(clean(cell)))
+            for _, cell in filled
         )
+
+    def _is_wrapped(self, held: set[Field | None], filled: list[tuple[int, Cell]]) -> bool:
+        """Whether texts that were too long for their cells go on; a lonely name may as well be a sub-heading."""
+        number_at = self._layout.number_at
+        if number_at is None or filled[0][0] == number_at or not held <= _WRAPS or {Field.NAME, Field.OWNER} <= held:
+            return False
+        texts = [cell for _, cell in filled if isinstance(cell, str)]
+        return len(texts) == len(filled) and (held != {Field.NAME} or texts[0].strip()[:1].islower())
 
     def _mapped_in(self, filled: list[tuple[int, Cell]]) -> int:
         return len([at for at, _ in filled if at in self._mapped])
@@ -243,5 +250,7 @@ def _is_numbering(filled: list[tuple[int, Cell]], texts: list[tuple[int, str]], 
     if not under_head and counts[0] not in ("1", "a", "A", str(filled[0][0] + 1)):
         return False
     if all(count.isdigit() for count in counts):
-        return all(int(b) - int(a) in (0, 1) for a, b in pairwise(counts))
+        # In a long row a column may be passed over.
+        most = 2 if len(counts) >= _LONG_ROW else 1
+        return all(0 <= int(b) - int(a) <= most for a, b in pairwise(counts))
     return sum(count.isdigit() for count in counts) <= 1 or counts == sorted(counts)

@@ -17,6 +17,9 @@ from surveys.row_read import RowRead
 
 # Remembered readings of one column; the same words come again and again.
 _REMEMBERED = 2_000
+# What a further line may add to.
+_SAME_TEXT = frozenset({Field.NAME, Field.OWNER, Field.ADDRESS})
+_GOES_ON = _SAME_TEXT | {Field.PRODUCT, Field.PROBLEM}
 
 
 class RowReader:
@@ -82,14 +85,17 @@ class RowReader:
         return row
 
     def add(self, row: RowRead, cells: Sequence[Cell]) -> None:
-        """Add the products and problems of a further line to the firm's row."""
+        """Add what a further line says to the firm's row: more products and problems, or the rest of a text."""
         for index, held, reader, remembered in self._columns:
-            if held not in (Field.PRODUCT, Field.PROBLEM) or index >= len(cells) or cells[index] is None:
+            if held not in _GOES_ON or index >= len(cells) or cells[index] is None:
                 continue
             known = _read_cell(cells[index], reader, remembered)
             said = row.values.get(held) or ""
             if isinstance(known, Read) and known.value and known.value not in said:
-                row.values[held] = f"{said}; {known.value}" if said else known.value
+                goes_on = held in _SAME_TEXT or known.value[:1].islower()
+                row.values[held] = f"{said}{' ' if goes_on else '; '}{known.value}" if said else known.value
+                if said and held in (Field.NAME, Field.OWNER):
+                    row.warnings.append((held, Note("text_goes_on", {"read": row.values[held]})))
 
     def mend(self, row: RowRead, held: Field, written: Cell) -> None:
         """Read one cell again as people wrote it by hand, in Indonesian numbers and without a scale."""

@@ -67,17 +67,16 @@ def pieces_of(labels: Sequence[str]) -> tuple[Field, ...]:
 
 
 def _in_full(piece: str, pieces: list[str], labels: Sequence[str]) -> str:
-    """Return a piece with what it leaves to the others: "Nama & NIK Pemilik" names the owner."""
+    """Return a mere "Nama" with what it leaves to the others: "Nama & HP Pemilik" asks for a person."""
     if words_of(piece) not in _BARE_NAME:
         return piece
-    other = next((one for one in pieces if recognise(one, mending=False).field is Field.OWNER), "")
-    tail = pieces[-1].split()[-1] if not other else ""
+    fields = {recognise(one, mending=False).field for one in pieces}
+    if Field.NIK in fields and Field.OWNER not in fields:
+        return "nama pemilik"
+    tail = "" if Field.OWNER in fields else pieces[-1].split()[-1]
     group = labels[-2] if len(labels) > 1 else ""
-    for whole in (f"{piece} {tail}", f"{piece} {group}"):
-        known = recognise(whole, mending=False)
-        if known.field is Field.OWNER:
-            return whole
-    return piece
+    wholes = (f"{piece} {tail}", f"{piece} {group}")
+    return next((whole for whole in wholes if recognise(whole, mending=False).field is Field.OWNER), piece)
 
 
 def confirmed(pieces: tuple[Field, ...], cells: Sequence[Cell]) -> bool:
