@@ -23,7 +23,7 @@ FAULTS = {
     "money_foreign": _("Not in rupiah. Write the amount in rupiah."),
     "money_words": _("No amount can be read here. Write it as 25.000.000 or 25 juta."),
     "money_huge": _("More than a hundred trillion rupiah. Check the noughts."),
-    "money_period": _("Given per day, week or quarter. Write the amount for the period in the head of the column."),
+    "money_period": _("Given per day. Write the amount for a month."),
     "count_fraction": _("People are counted whole."),
     "count_huge": _("Too many people for one firm. Check the noughts."),
     "count_words": _("No number of people can be read here. Write a number, such as 4."),
