@@ -220,15 +220,22 @@ class AttachmentQuerySet(models.QuerySet):
         return seen if _is_at_desk(user) else seen.filter(visibility="public")
 
 
+def _invited_from_outside(office):
+    referrals = apps.get_model("issues", "Referral").objects.live().filter(office=office, is_outside=True)
+    # What the office has handed on, or an office of the place has taken back, is out of its sight again.
+    referrals = referrals.filter(Q(hands_over=False) | Q(problem__handling_office=office))
+    return referrals.order_by("-at").values_list("problem")[:MOST_TOLD]
+
+
+INVITED_FROM_OUTSIDE = PreparedValues(_invited_from_outside, UUID)
+
+
 def _invited(user) -> list:
     """The problems from outside the region of the person's office that were referred to it; asked once a request."""
     if not user.scope or user.role not in (Role.OFFICIAL, Role.SURVEYOR):
         return []
     if not hasattr(user, "_invited_to"):
-        referrals = apps.get_model("issues", "Referral").objects.live().filter(office=user.office_id, is_outside=True)
-        # What the office has handed on, or an office of the place has taken back, is out of its sight again.
-        referrals = referrals.filter(Q(hands_over=False) | Q(problem__handling_office=user.office_id))
-        user._invited_to = list(referrals.order_by("-at").values_list("problem", flat=True)[:MOST_TOLD])
+        user._invited_to = [key for (key,) in INVITED_FROM_OUTSIDE.rows(user.office_id)]
     return user._invited_to
 
 
