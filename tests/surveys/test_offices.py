@@ -13,6 +13,7 @@ from tests.surveys.offices_of_districts import DISTRICTS
 from tests.surveys.offices_of_doubles import DOUBLES
 from tests.surveys.offices_of_forms import FORMS
 from tests.surveys.offices_of_heads import HEADS
+from tests.surveys.offices_of_layouts import LAYOUTS
 from tests.surveys.offices_of_repeats import repeats
 from tests.surveys.offices_of_rows import ROWS
 from tests.surveys.offices_of_sheets import SHEETS
@@ -33,7 +34,9 @@ def test_every_cell_of_a_layout_is_read_as_it_is_meant(layout, tmp_path):
     assert differences(rows_of(path, REGION, HOME), office.truth) == []
 
 
-@pytest.mark.parametrize("layout", [*DISTRICTS, *DOUBLES, *FORMS, *HEADS, *ROWS], ids=lambda layout: layout.__name__)
+@pytest.mark.parametrize(
+    "layout", [*DISTRICTS, *DOUBLES, *FORMS, *HEADS, *LAYOUTS, *ROWS], ids=lambda layout: layout.__name__
+)
 def test_every_cell_of_an_office_elsewhere_is_read_and_each_row_where_it_stands(layout, tmp_path):
     office = layout()
     path = tmp_path / office.name
