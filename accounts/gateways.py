@@ -22,6 +22,10 @@ class ConsoleGateway:
         sys.stdout.write(f"Message to ...{phone[-4:]}:\n{text}\n")
 
 
+class NoGateway(ValueError):
+    """The installation has no way to a phone: there is nothing to try again."""
+
+
 class HttpGateway:
     """POST {to, text, reference} as JSON with the key as bearer. The reference is the same for each try."""
 
@@ -39,7 +43,9 @@ class HttpGateway:
 
 
 def gateway() -> Gateway:
-    """The gateway of this installation."""
+    """The gateway of this installation. Raises NoGateway."""
+    if settings.MESSAGE_GATEWAY == "none":
+        raise NoGateway
     if settings.MESSAGE_GATEWAY == "http":
         return HttpGateway(settings.MESSAGE_GATEWAY_URL, settings.MESSAGE_GATEWAY_KEY)
     return ConsoleGateway()

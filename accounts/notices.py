@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
 from accounts import reply_addresses
-from accounts.gateways import gateway
+from accounts.gateways import NoGateway, gateway
 from accounts.models import PAUSES, Channel, Notice, Pace
 
 logger = logging.getLogger(__name__)
@@ -41,6 +41,9 @@ def _try(notice: Notice) -> bool:
         return False
     try:
         _deliver(notice)
+    except NoGateway:
+        Notice.objects.filter(pk=notice.pk).update(failure=NoGateway.__name__, next_try_at=None)
+        return False
     except (OSError, HTTPException, ValueError) as error:
         # Names of errors only: their words may hold an address.
         Notice.objects.filter(pk=notice.pk).update(failure=type(error).__name__)

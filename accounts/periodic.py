@@ -4,6 +4,7 @@ import logging
 
 from celery import shared_task
 from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from accounts import actions, digests, notices
@@ -32,6 +33,14 @@ def send_digests() -> int:
 def purge_notices() -> int:
     purged = actions.purge_notices_before(timezone.now() - settings.NOTICE_LIFE)
     logger.info("Purged %d notices older than %s.", purged, settings.NOTICE_LIFE)
+    return purged
+
+
+@shared_task
+def purge_sessions() -> int:
+    """Of whoever has signed out or stayed away: a report that was begun without account may stand in one."""
+    purged, _ = Session.objects.filter(expire_date__lt=timezone.now()).delete()
+    logger.info("Purged %d sessions.", purged)
     return purged
 
 

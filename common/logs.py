@@ -9,11 +9,12 @@ request_id: ContextVar[str] = ContextVar("request_id", default="-")
 
 # `request` is the whole request in the records of Django: it names people, and the id is there already.
 _PLAIN = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName", "request"}
-# What people are known by: NIK and NPWP, phone numbers, e-mail addresses. And what opens an account, as it stands
-# in an address: one-time codes, links for a new password, keys of programs.
+# What people are known by: NIK and NPWP, phone numbers, e-mail addresses. And what opens an account or a report, as
+# it stands in an address: one-time codes, links for a new password or without account, keys of programs.
 _PERSONAL = re.compile(
     r"\b\d{15,16}\b|(?:\+?62|\b0)8[\d\s-]{7,13}\b|[\w.+-]+@[\w-]+\.[\w.]+"
     r"|\bKODE-[\w-]{5,}|\bsmi_[\w-]{20,}|(?<=/reset/key/)[\w-]+"
+    r"|(?<=/issues/by-link/)[\w:.-]+|(?<=/solutions/offers/)[\w:.-]+|(?<=/solutions/invitations/)[\w:.-]+"
 )
 
 

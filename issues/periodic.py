@@ -57,6 +57,13 @@ def deliver_webhooks() -> int:
 
 
 @shared_task
+def purge_webhook_log() -> int:
+    purged = actions.purge_deliveries_before(timezone.now() - settings.WEBHOOK_LOG_LIFE)
+    logger.info("Purged %d messages to webhooks.", purged)
+    return purged
+
+
+@shared_task
 def count_offices() -> int:
     counted = actions.count_offices()
     logger.info("Counted what %d offices account for.", counted)

@@ -228,7 +228,7 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": ["common.api.FilterBackend"],
     "DEFAULT_SCHEMA_CLASS": "accounts.api.schema.PortalSchema",
     "NUM_PROXIES": int(BEHIND_PROXY),
-    "DEFAULT_THROTTLE_RATES": {"sign_in": "120/min", "track": "30/min", "report": "20/hour"},
+    "DEFAULT_THROTTLE_RATES": {"sign_in": "120/min"},
     "EXCEPTION_HANDLER": "smidep.api_errors.handle",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
@@ -275,6 +275,7 @@ SPECTACULAR_SETTINGS = {
 }
 # Messages to programs of partners go to public addresses only; a trial may send them to its own machine.
 WEBHOOKS_MAY_CALL_INSIDE = env.bool("WEBHOOKS_MAY_CALL_INSIDE", default=TRIAL)
+WEBHOOK_LOG_LIFE = timedelta(days=90)
 IDEMPOTENCY_KEY_LIFE = timedelta(hours=24)
 
 # Work off the request ---------------------------------------------------------------------------
@@ -308,6 +309,7 @@ CELERY_BEAT_SCHEDULE = {
     "resume imports": {"task": "surveys.periodic.resume_imports", "schedule": timedelta(minutes=2)},
     "purge imports": {"task": "surveys.periodic.purge_imports", "schedule": timedelta(hours=24)},
     "sweep exports": {"task": "accounts.periodic.sweep_exports", "schedule": timedelta(minutes=5)},
+    "purge sessions": {"task": "accounts.periodic.purge_sessions", "schedule": timedelta(days=1)},
     "purge idempotency keys": {"task": "accounts.periodic.purge_idempotency_keys", "schedule": timedelta(hours=1)},
     "escalate late problems": {"task": "issues.periodic.escalate_late", "schedule": timedelta(minutes=10)},
     "warn of problems due soon": {"task": "issues.periodic.warn_due_soon", "schedule": timedelta(minutes=30)},
@@ -317,6 +319,7 @@ CELERY_BEAT_SCHEDULE = {
     "make thumbnails": {"task": "issues.periodic.make_thumbnails", "schedule": timedelta(minutes=30)},
     "fetch mails": {"task": "issues.periodic.fetch_mails", "schedule": timedelta(minutes=2)},
     "purge mails": {"task": "issues.periodic.purge_mails", "schedule": timedelta(days=1)},
+    "purge log of webhooks": {"task": "issues.periodic.purge_webhook_log", "schedule": timedelta(days=1)},
     "deliver webhooks": {"task": "issues.periodic.deliver_webhooks", "schedule": timedelta(minutes=1)},
     "lapse matches": {"task": "solutions.periodic.lapse_matches", "schedule": timedelta(minutes=10)},
     "reckon terms of matches": {"task": "solutions.periodic.reckon_matches", "schedule": timedelta(days=1)},
@@ -341,7 +344,8 @@ REPLY_LIFE = timedelta(days=90)
 MAIL_LIFE = timedelta(days=30)  # of a mail that stands in its report
 MAIL_KEPT_LIFE = timedelta(days=180)  # of one that could not be threaded
 NOTICE_LIFE = timedelta(days=env.int("NOTICE_LIFE_DAYS", default=365))
-MESSAGE_GATEWAY = env.str("MESSAGE_GATEWAY", default="console")
+# Without one, messages are counted as not sent; a terminal is for trials, as the words of messages are no log.
+MESSAGE_GATEWAY = env.str("MESSAGE_GATEWAY", default="console" if DEBUG or TRIAL else "none")
 MESSAGE_GATEWAY_URL = env.str("MESSAGE_GATEWAY_URL", default="")
 MESSAGE_GATEWAY_KEY = env.str("MESSAGE_GATEWAY_KEY", default="")
 

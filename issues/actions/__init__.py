@@ -39,7 +39,7 @@ from issues.actions.reporting import (
     submit_problem,
     withdraw_problem,
 )
-from issues.actions.webhooks import add_webhook, enable_webhook
+from issues.actions.webhooks import add_webhook, enable_webhook, purge_deliveries_before
 
 __all__ = [
     "SPAN",
@@ -73,6 +73,7 @@ __all__ = [
     "make_common_problem",
     "merge_problem",
     "object_to_rejection",
+    "purge_deliveries_before",
     "purge_mails_before",
     "reckon_calendars",
     "record_report",

@@ -1,5 +1,7 @@
 """Other programs that want to hear of problems: whom to tell what, and in which words."""
 
+from datetime import datetime
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
@@ -30,6 +32,11 @@ def enable_webhook(*, webhook: Webhook, by: User) -> Webhook:
     webhook.failing_since = webhook.disabled_at = None
     webhook.save(update_fields=["failing_since", "disabled_at"])
     return webhook
+
+
+def purge_deliveries_before(moment: datetime) -> int:
+    """Throw away the log of messages that were delivered or given up before `moment`; what waits stays."""
+    return WebhookDelivery.objects.filter(created_at__lt=moment, next_try_at=None).delete()[0]
 
 
 def tell_webhooks(problem: Problem, move: ProblemMove) -> None:

@@ -6,7 +6,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
+from accounts.actions import notify
 from accounts.gateways import ConsoleGateway, HttpGateway, gateway
+from accounts.models import Notice
 
 MESSAGE = {"phone": "+6281233444417", "text": "Ada tawaran", "reference": "r-1"}
 
@@ -55,3 +57,15 @@ def test_console_masks_the_number(capsys):
     written = capsys.readouterr().out
     assert "Ada tawaran" in written
     assert "81233444417" not in written
+
+
+@pytest.mark.django_db
+def test_without_a_gateway_a_message_is_counted_as_not_sent_and_not_tried_again(
+    settings, capsys, django_capture_on_commit_callbacks
+):
+    settings.MESSAGE_GATEWAY = "none"
+    with django_capture_on_commit_callbacks(execute=True):
+        notify(address=MESSAGE["phone"], kind="problem.received", subject="Kabar", body=MESSAGE["text"])
+    notice = Notice.objects.get()
+    assert (notice.sent_at, notice.next_try_at, notice.failure) == (None, None, "NoGateway")
+    assert MESSAGE["text"] not in capsys.readouterr().out

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from accounts import actions, periodic
@@ -46,3 +47,11 @@ def test_what_waits_for_a_try_is_kept(official, settings):
         actions.notify(to=[official], **TOLD)
     periodic.purge_notices()
     assert [notice.channel for notice in Notice.objects.all()] == ["email"]
+
+
+def test_sessions_that_are_over_are_thrown_away():
+    for key, days in (("over", -1), ("good", 1)):
+        until = timezone.now() + timedelta(days=days)
+        Session.objects.create(session_key=key, session_data="Tini, 0812", expire_date=until)
+    assert periodic.purge_sessions() == 1
+    assert Session.objects.get().session_key == "good"

@@ -23,6 +23,9 @@ def written(text):
         "KODE-7K3F-92QX-M4C",
         "smi_LMnpTL3wZPg553uqGu4b-t3yZKovDTrtEWf0xlKYuEg",
         "/account/password/reset/key/1a-set-abcdef/",
+        "/issues/by-link/.eJyrVkrOSFWyUkpKBAIdJRgA:1vNkQw:hX-4_c/do/agree/",
+        "/solutions/offers/.eJyrVkrOSFWyUkpKBAIdJRgA:1vNkQw:hX-4_c/accept/",
+        "/solutions/invitations/eJyrVkrOSFW:1vNkQw:hX-4_c/",
     ],
 )
 def test_secret_is_blanked(secret):

@@ -125,3 +125,12 @@ def test_owners_have_no_webhooks_and_verbs_are_known(owner, official, hook, api_
     made = api_of(official).post("/api/v1/webhooks/", {"url": "https://a.example/", "verbs": ["close"]})
     assert made.data["secret"]
     assert "secret" not in api_of(official).get(f"/api/v1/webhooks/{made.data['id']}/").data
+
+
+def test_the_log_is_thrown_away_after_its_time_and_what_waits_is_not(checked, server):
+    WebhookDelivery.objects.update(created_at=timezone.now() - timedelta(days=91))
+    assert periodic.purge_webhook_log() == 0
+    WebhookDelivery.objects.update(next_try_at=None, created_at=timezone.now() - timedelta(days=89))
+    assert periodic.purge_webhook_log() == 0
+    WebhookDelivery.objects.update(created_at=timezone.now() - timedelta(days=91))
+    assert periodic.purge_webhook_log() == 1

@@ -14,6 +14,8 @@ KEY = "k3-vX9_long-and-random-enough-to-be-a-real-key-0123456789"
 def production(settings):
     settings.DEBUG, settings.TRIAL, settings.SECRET_KEY = False, False, KEY
     settings.ALLOWED_HOSTS = ["portal.example"]
+    settings.MESSAGE_GATEWAY = "none"
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 
 
 def test_real_installation_passes(capsys):
@@ -29,6 +31,8 @@ def test_real_installation_passes(capsys):
         ("SECRET_KEY", "short", "SECRET_KEY"),
         ("SECRET_KEY", "change-me" + KEY, "SECRET_KEY"),
         ("ALLOWED_HOSTS", ["*"], "ALLOWED_HOSTS"),
+        ("MESSAGE_GATEWAY", "console", "MESSAGE_GATEWAY"),
+        ("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend", "EMAIL_URL"),
     ],
 )
 def test_setting_of_a_trial_is_refused(settings, name, value, word):

@@ -32,6 +32,10 @@ def faults_of_settings() -> Iterator[str]:
         yield "SMIDEP_TRIAL is on: everybody could sign in as one of the invented people."
     if len(settings.SECRET_KEY) < SHORTEST_KEY or settings.SECRET_KEY.startswith(WELL_KNOWN_KEYS):
         yield f"SECRET_KEY is short or well known: make one of at least {SHORTEST_KEY} random characters."
+    if settings.MESSAGE_GATEWAY == "console":
+        yield "MESSAGE_GATEWAY is console: codes and messages would stand in the log. Name a gateway, or write none."
+    if settings.EMAIL_BACKEND.endswith("console.EmailBackend"):
+        yield "EMAIL_URL is missing: mails would stand in the log, with their links. Name a mail server."
     if "*" in settings.ALLOWED_HOSTS:
         yield "ALLOWED_HOSTS allows every name: write the names under which the portal is reached."
 
