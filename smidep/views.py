@@ -3,6 +3,7 @@
 import time
 
 from celery import current_app
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.core.cache import cache
 from django.db import DatabaseError, connection
@@ -99,4 +100,6 @@ def search(request):
 def privacy(request):
     """What is kept about people, why, for how long, and whom to ask."""
     offices = Office.objects.exclude(phone="").select_related("region")[:50]
-    return render(request, "smidep/privacy.html", {"offices": offices})
+    lives = {"notice": settings.NOTICE_LIFE, "mail": settings.MAIL_LIFE, "mail_kept": settings.MAIL_KEPT_LIFE}
+    days = {f"{name}_days": life.days for name, life in lives.items()}
+    return render(request, "smidep/privacy.html", {"offices": offices, **days})
