@@ -54,10 +54,25 @@ class Outcome(TextChoices):
     KEPT = "kept", gettext_lazy("Kept, edited since")
 
 
+# Why something cannot be done now, as it is said to whoever comes second or too early.
+_WHY_NOT = {
+    ImportState.COMMITTING: {
+        ImportState.UPLOADED: gettext_lazy("The workbook is still being read. Save it after the check."),
+        ImportState.COMMITTING: gettext_lazy("This import is being saved already."),
+        ImportState.COMMITTED: gettext_lazy("This import was saved already."),
+        ImportState.UNDOING: gettext_lazy("This import is being undone. It can be saved again after that."),
+        ImportState.FAILED: gettext_lazy("This workbook could not be read, so there is nothing to be saved."),
+    },
+    ImportState.UNDOING: {
+        ImportState.COMMITTING: gettext_lazy("This import is still being saved. It can be undone after that."),
+        ImportState.UNDOING: gettext_lazy("This import is being undone already."),
+        ImportState.UNDONE: gettext_lazy("This import was undone already."),
+    },
+}
+
+
 def check_move(old: str, new: str) -> None:
     """Raise MoveNotAllowed unless an import may go from `old` to `new`."""
     if new not in MOVES[ImportState(old)]:
-        raise MoveNotAllowed(
-            _("An import that is “%(old)s” cannot become “%(new)s”.")
-            % {"old": ImportState(old).label, "new": ImportState(new).label}
-        )
+        nothing_saved = _("Nothing of this import is saved, so there is nothing to be undone.")
+        raise MoveNotAllowed(str(_WHY_NOT.get(ImportState(new), {}).get(ImportState(old), nothing_saved)))

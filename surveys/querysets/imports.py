@@ -20,7 +20,7 @@ class ImportQuerySet(models.QuerySet):
         return self.none() if seen is None else self.filter(seen)
 
     def for_rows(self):
-        return self.select_related("cluster__region", "by")
+        return self.select_related("cluster__region", "by", "asked_by")
 
     def same_file_as(self, workbook):
         """Earlier imports of the very same file into the same cluster; what is in the register first."""

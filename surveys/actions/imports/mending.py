@@ -139,7 +139,10 @@ def _opened(workbook: WorkbookImport, by: User) -> WorkbookImport:
     workbook = locked(workbook, by)
     refuse_purged(workbook)
     if not workbook.is_open:
-        raise MoveNotAllowed(_("Rows are mended after the check and before they are saved."))
+        raise MoveNotAllowed(
+            _("The import is “%(state)s” by now. Rows are mended after the check and before they are saved.")
+            % {"state": workbook.get_state_display()}
+        )
     return workbook
 
 
