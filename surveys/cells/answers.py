@@ -71,11 +71,12 @@ def ticked(cell: Cell, label: str) -> Read:
     """Read a cell under a label that is ticked where it applies: the label, nothing, or what is written instead."""
     refuse_broken(cell)
     text = text_of(cell)
-    if is_blank(text) or _is_no(loose(text)):
-        return Read("")
-    if _YES.fullmatch(loose(text)) and len(text) <= _LONGEST_TICK:
+    if len(text) > _LONGEST_TICK:
+        return read_story(cell)
+    # A mark such as "√" has no letters, and is not blank.
+    if _YES.fullmatch(loose(text)):
         return Read(label)
-    return read_story(cell)
+    return Read("") if is_blank(text) or _is_no(loose(text)) else read_story(cell)
 
 
 def _is_no(text: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from surveys.cells.numbers import loose
 from surveys.cells.periods import period_of
+from surveys.columns.concepts import about, in_full
 from surveys.columns.fields import FLOWS, MONEY, Field
 from surveys.columns.people import people_asked
 from surveys.columns.synonyms import SYNONYMS, WORDS
@@ -85,8 +86,18 @@ def recognise(head: str, *, mending: bool = True) -> Recognised:
     if found is None and len(asked := " ".join(_ASKING.sub(" ", words).split())) < len(words):
         found = _known(head, asked, 0.0)
     if found is None and mending:
-        found = _known(head, _mended(words), 0.25)
+        found = _guessed(head, words)
     return found or UNKNOWN
+
+
+def _guessed(head: str, words: str) -> Recognised | None:
+    """Return what a head means that is in no table: with its words written out, by what it is about, without slips."""
+    written = in_full(words)
+    found = _known(head, written, 0.1)
+    if found is None:
+        asked = about(written or words)
+        found = _described(head, *asked) if asked else _known(head, _mended(words), 0.25)
+    return found
 
 
 def _known(head: str, words: str, less: float) -> Recognised | None:

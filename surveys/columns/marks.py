@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from surveys.cells.numbers import loose
 from surveys.cells.reading import Cell, is_blank, text_of
+from surveys.columns.concepts import in_full
 from surveys.columns.fields import Field
 from surveys.columns.heads import words_of
 from surveys.columns.layout import Column, Layout
@@ -14,13 +15,13 @@ _FEWEST = 3
 _MARK = re.compile(r"[v✓✔√☑●x×+*1]|ya|y|ada|yes|ok")
 _NO_MARK = re.compile(r"[-–—_.0☐]|tidak|tdk|t|n|no|tidak ada|tdk ada")
 # What firms lack, as the heads of such columns name it; some of these are asked for nothing else.
-_LACKED = re.compile(
-    r"(?:per)?modal(?:an)?(?: (?:usaha|kerja))?|(?:akses )?(?:bahan baku|bahan penolong|pemasaran|pasar)"
-    r"|sdm|tenaga kerja|naker|tk|keterampilan|mesin|peralatan|alat|alat produksi|mesin peralatan|mesin dan peralatan"
-    r"|teknologi|produksi|proses produksi|desain|disain|kemasan|packaging|energi|listrik|transportasi|distribusi|limbah"
-    r"|perizinan|perijinan|izin|manajemen|pembukuan|keuangan|kualitas|mutu|tempat usaha|lokasi|lahan|cuaca|persaingan"
-    r"|harga|infrastruktur|pelatihan|lain ?lain|lainnya"
+_WORDS_OF_LACK = (
+    "permodalan modal usaha kerja akses bahan baku penolong pemasaran pasar sdm tenaga naker tk keterampilan skill"
+    " mesin peralatan alat teknologi produksi proses desain disain kemasan packaging energi listrik transportasi"
+    " distribusi limbah perizinan perijinan izin manajemen pembukuan keuangan kualitas mutu tempat lokasi lahan"
+    " cuaca persaingan harga infrastruktur pelatihan lain lainnya dan"
 )
+_LACKED = frozenset(_WORDS_OF_LACK.split())
 _TELLING = re.compile(r"(?:akses )?(?:(?:per)?modal(?:an)?(?: (?:usaha|kerja))?|bahan baku|pemasaran|sdm)")
 _LOOSE_BRAND = re.compile(r"\b(?:merek|merk|brand)\b")
 _NO_BRAND = re.compile(r"\b(?:no|nomor|sertifikat|daftar|terdaftar|pendaftaran|hki|haki|status|tahun|jumlah|ada)\b")
@@ -34,12 +35,13 @@ BRAND = 0.4
 def as_ticked(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
     """Return the layout with columns such as "Modal" and "Pemasaran" as problems, where they are only ticked."""
     marked = {column.index for column in layout.columns if _is_marked(column, sample)}
-    lacked = [
-        column for column in layout.columns if column.index in marked and _LACKED.fullmatch(words_of(column.head))
-    ]
-    is_list = len(lacked) > 1 and any(_TELLING.fullmatch(words_of(column.head)) for column in lacked)
+    lacked = [column for column in layout.columns if column.index in marked and _is_lacked(_words(column))]
+    is_list = len(lacked) > 1 and any(_TELLING.fullmatch(_words(column)) for column in lacked)
     columns = [
-        replace(column, field=Field.PROBLEM, sure=0.6, known=True, tick=column.head, spare=None)
+        # A number of the column, of the row below the head, is no label.
+        replace(column, tick="")
+        if column.tick and not any(map(str.isalpha, column.tick))
+        else replace(column, field=Field.PROBLEM, sure=0.6, known=True, tick=column.head, spare=None)
         if is_list and column in lacked
         else replace(column, field=None, sure=0.0, known=True)
         if column.index in marked and column.field in (Field.WORKERS_MALE, Field.WORKERS_FEMALE)
@@ -47,6 +49,15 @@ def as_ticked(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
         for column in layout.columns
     ]
     return replace(layout, columns=tuple(columns))
+
+
+def _words(column: Column) -> str:
+    words = words_of(column.head)
+    return in_full(words) or words
+
+
+def _is_lacked(words: str) -> bool:
+    return bool(words) and _LACKED.issuperset(words.split())
 
 
 def _is_marked(column: Column, sample: Sequence[Sequence[Cell]]) -> bool:

@@ -8,6 +8,7 @@ from surveys.cells.answers import asks_where, read_answer
 from surveys.cells.reading import Cell, Unreadable, is_blank, text_of
 from surveys.columns.doubles import confirmed
 from surveys.columns.fields import MONEY, PEOPLE, Field
+from surveys.columns.heads import words_of
 from surveys.columns.layout import Column, Layout
 from surveys.columns.marks import as_branded, as_ticked
 from surveys.columns.villages import as_placed
@@ -32,17 +33,22 @@ _MARKET = re.compile(
     r"ekspor|eksport|export|luar negeri|lokal|regional|nasional|domestik|dalam negeri|antar (?:kota|pulau)",
     re.IGNORECASE,
 )
+_MEN = frozenset({"l", "lk", "laki", "laki2", "pria"})
 _MOST = 0.9
 _STRAY = 0.2
 _SAME = 6
 
+_YEAR = re.compile(r"(?:19[4-9]|20[0-2])\d(?:\.0)?")
+# A head that was only guessed; its cells tell better.
+_GUESS = 0.75
+_COUNTED = frozenset({Field.CAPACITY, Field.WORKERS, *MONEY})
 _LOOKS: list[tuple[Field, Callable[[str], object]]] = [
     (Field.NIK, lambda text: re.fullmatch(r"'?\d{15,16}(?:\.0)?", text.replace(" ", ""))),
     (Field.NIB, lambda text: re.fullmatch(r"\d{13}", text)),
     (Field.PHONE, lambda text: _PHONE.fullmatch(_DIGITS.sub("", text))),
     (Field.EMAIL, re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE).fullmatch),
     (Field.KBLI, lambda text: re.fullmatch(r"[1-3]\d{4}", text)),
-    (Field.ESTABLISHED, lambda text: re.fullmatch(r"(?:19[4-9]|20[0-2])\d(?:\.0)?", text)),
+    (Field.ESTABLISHED, _YEAR.fullmatch),
     (Field.ADDRESS, _ADDRESS.match),
     (Field.EXPORTS, _ANSWER.fullmatch),
     (Field.NAME, _FIRM.match),
@@ -81,7 +87,7 @@ def _is_money(cell: Cell) -> bool:
 
 def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) -> Layout:
     """Return the layout with its unknown columns guessed from a sample of rows."""
-    layout = _without_contradicted(as_ticked(layout, sample), sample)
+    layout = _without_contradicted(as_ticked(_with_sexes(layout), sample), sample)
     layout = _as_amounts(as_doubles(layout, sample), sample)
     layout = as_branded(as_placed(layout, sample, places), sample)
     taken = layout.fields
@@ -152,6 +158,24 @@ def _as_markets(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
     return layout
 
 
+def _with_sexes(layout: Layout) -> Layout:
+    """Return the layout with "P" as the men where it stands beside "W"."""
+    words = {column.index: set(words_of(column.head).split()) for column in layout.columns if _of_people(column)}
+    said = set().union(*words.values()) if words else set()
+    if not {"p", "w"} <= said or said & _MEN:
+        return layout
+    sexes = {"p": Field.WORKERS_MALE, "w": Field.WORKERS_FEMALE}
+    columns = []
+    for column in layout.columns:
+        letter = next((letter for letter in sexes if letter in words.get(column.index, ())), "")
+        columns.append(replace(column, field=sexes[letter], sure=1.0, spare=None) if letter else column)
+    return replace(layout, columns=tuple(columns))
+
+
+def _of_people(column: Column) -> bool:
+    return column.field in PEOPLE or (column.field is None and column.spare in PEOPLE)
+
+
 def _without_contradicted(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
     """Return the layout without what its cells contradict; the next column that said the same takes its place."""
     columns = [_unless_contradicted(column, sample) for column in layout.columns]
@@ -171,6 +195,8 @@ def _unless_contradicted(column: Column, sample: Sequence[Sequence[Cell]]) -> Co
         return _unless_words(column, sample)
     if column.field not in _IN_DIGITS and column.field is not Field.ESTABLISHED:
         return column
+    if column.sure < _GUESS and column.field in _COUNTED and _are_years(column, sample):
+        return replace(column, field=Field.ESTABLISHED, unit="")
     texts = [text_of(cells[column.index]) for cells in sample if column.index < len(cells)]
     texts = [text for text in texts if not is_blank(text)]
     with_digits = sum(any(map(str.isdigit, text)) for text in texts)
@@ -178,6 +204,12 @@ def _unless_contradicted(column: Column, sample: Sequence[Sequence[Cell]]) -> Co
     in_words = len(texts) >= _FEWEST and with_digits <= _STRAY * len(texts)
     one_year = column.field is Field.ESTABLISHED and column.sure < 1 and len(texts) >= _SAME and len(set(texts)) == 1
     return replace(column, field=None, sure=0.0, known=True) if in_words or one_year else column
+
+
+def _are_years(column: Column, sample: Sequence[Sequence[Cell]]) -> bool:
+    texts = [text_of(cells[column.index]) for cells in sample if column.index < len(cells)]
+    texts = [text for text in texts if not is_blank(text)]
+    return len(texts) >= _FEWEST and len(set(texts)) > 1 and all(map(_YEAR.fullmatch, texts))
 
 
 def _unless_words(column: Column, sample: Sequence[Sequence[Cell]]) -> Column:
