@@ -54,10 +54,8 @@ def address_of(problem: Problem) -> str:
 
 
 def desk_of(problem: Problem) -> list[User]:
-    """Who acts on it: the handler, or their deputy while they are away; without one, the office's officials.
-
-    A handler who has left the office neither reads of its reports any more nor leaves them without a reader.
-    """
+    """Who acts on it: the handler, or their deputy while they are away; without one, the office's officials."""
+    # Who has left the office reads of its reports no more, and must not leave them without a reader.
     handler = problem.handler
     if handler and handler.is_active and handler.office_id == problem.handling_office_id:
         deputy = deputy_of(handler, timezone.localdate())

@@ -13,7 +13,7 @@ from common.errors import MoveNotAllowed
 from common.files import check_document
 from common.put_off import put_off
 from issues import notices
-from issues.actions.reporting import report_problem, submit_problem
+from issues.actions.reporting import remove_files, report_problem, submit_problem
 from issues.lifecycle import Status
 from issues.models import Attachment, Comment, Problem, Visibility
 from issues.permissions import Person, can_answer, can_speak_for, sees_internal, user_of, wrote
@@ -43,8 +43,7 @@ def comment_problem(
     )
     comment.full_clean(exclude=["problem", "by", "mentioned"])
     comment.save(force_insert=True)
-    for file in files or []:
-        attach_file(problem=problem, by=by, file=file, comment=comment)
+    _attach_all(files or [], problem=problem, by=by, comment=comment)
     _tell(problem, comment, by)
     return comment
 
@@ -53,8 +52,7 @@ def comment_problem(
 def record_report(*, by: User, firm: Firm, photos: list[UploadedFile], **fields: object) -> Problem:
     """Write down and send what an owner tells the office, with its photos: all of it, or nothing."""
     problem = report_problem(by=by, firm=firm, **fields)
-    for photo in photos:
-        attach_file(problem=problem, by=by, file=photo)
+    _attach_all(photos, problem=problem, by=by)
     return submit_problem(problem=problem, by=by)
 
 
@@ -92,6 +90,18 @@ def attach_file(
     return attachment
 
 
+def _attach_all(files: list[UploadedFile], **about: object) -> None:
+    """Keep several files or none: the rows go with the transaction, what lies in the storage would stay."""
+    kept: list[Attachment] = []
+    try:
+        for file in files:
+            kept.append(attach_file(file=file, **about))
+    except ValidationError:
+        for attachment in kept:
+            remove_files(attachment)
+        raise
+
+
 @transaction.atomic
 def remove_attachment(*, attachment: Attachment, by: Person) -> None:
     """Take a photo out of a report that has not been sent yet."""
@@ -100,14 +110,8 @@ def remove_attachment(*, attachment: Attachment, by: Person) -> None:
         raise PermissionDenied
     if problem.status not in (Status.DRAFT, Status.RETURNED):
         raise MoveNotAllowed(_("This report was sent already. Its photos stay with it."))
-    transaction.on_commit(lambda: _remove_files(attachment))
+    transaction.on_commit(lambda: remove_files(attachment))
     attachment.delete()
-
-
-def _remove_files(attachment: Attachment) -> None:
-    attachment.file.delete(save=False)
-    if attachment.thumbnail:
-        attachment.thumbnail.delete(save=False)
 
 
 def _tell(problem: Problem, comment: Comment, by: Person) -> None:

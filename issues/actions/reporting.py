@@ -15,7 +15,7 @@ from issues.actions.deadlines import reckon_again
 from issues.actions.moves import locked, move, tell_change, write_move
 from issues.actions.routing import route
 from issues.lifecycle import Outcome, Status, Verb, check_move
-from issues.models import Channel, ClockChange, Problem, ProblemLink
+from issues.models import Attachment, Channel, ClockChange, Problem, ProblemLink
 from issues.permissions import Person, can_report_for, can_speak_for, can_submit, user_of, verbs_for
 from issues.signals import problem_withdrawn
 
@@ -227,11 +227,12 @@ def discard_draft(*, problem: Problem, by: Person) -> None:
     if problem.status != Status.DRAFT:
         raise MoveNotAllowed(_("This report was sent already. Withdraw it instead."))
     for attachment in problem.attachments.all():
-        transaction.on_commit(lambda kept=attachment: _remove_files(kept))
+        transaction.on_commit(lambda kept=attachment: remove_files(kept))
     problem.delete()
 
 
-def _remove_files(attachment) -> None:
+def remove_files(attachment: Attachment) -> None:
+    """Throw away what an attachment keeps in the storage. After the commit: a row that stays needs its file."""
     attachment.file.delete(save=False)
     if attachment.thumbnail:
         attachment.thumbnail.delete(save=False)

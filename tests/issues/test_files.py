@@ -1,6 +1,7 @@
 """Files of people: known by content, made anew, seen by few, executed never."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -102,3 +103,11 @@ def test_a_forged_size_of_picture_is_refused(draft, owner):
     Image.new("1", (20_000, 20_000)).save(out, "PNG")
     with pytest.raises(ValidationError):
         actions.attach_file(problem=draft, by=owner, file=SimpleUploadedFile("besar.png", out.getvalue()))
+
+
+def test_files_that_come_together_leave_nothing_behind_when_one_is_refused(verified, owner, photo, settings):
+    broken = SimpleUploadedFile("rusak.jpg", b"no picture", "image/jpeg")
+    with pytest.raises(ValidationError):
+        actions.comment_problem(problem=verified, by=owner, text="Dua foto.", files=[photo(), broken])
+    assert not Attachment.objects.exists()
+    assert not [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()]
