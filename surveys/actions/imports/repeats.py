@@ -69,13 +69,17 @@ def _earlier_stand_ins(workbook: WorkbookImport, faulty: set[int]) -> dict[int, 
     return {number: First(False, None, firm, None) for number, firm in pairs}
 
 
-# One row for each faulty row that is repeated: the first of its repeats that can be used.
+# One row for each faulty row that is repeated: the first of its repeats that can be used. Each repeat looks for its row
+# by number: the server knows nothing yet of rows that were just read, and would compare all with all.
 _STAND_INS = """
 SELECT action, registered IS NOT NULL, count(*) FROM (
-    SELECT DISTINCT ON (r.duplicate_row) r.action, t.duplicate_firm_id AS registered
-    FROM surveys_importrow r JOIN surveys_importrow t ON t.workbook_id = r.workbook_id AND t.number = r.duplicate_row
-    WHERE r.workbook_id = %s AND r.faults = '[]' AND r.action IN ('', 'update') AND r.duplicate_why <> 'code'
-      AND t.faults <> '[]'
+    SELECT DISTINCT ON (r.duplicate_row) r.action, t.registered
+    FROM surveys_importrow r CROSS JOIN LATERAL (
+        SELECT duplicate_firm_id AS registered FROM surveys_importrow
+        WHERE workbook_id = r.workbook_id AND number = r.duplicate_row AND faults <> '[]' OFFSET 0
+    ) t
+    WHERE r.workbook_id = %s AND r.duplicate_row IS NOT NULL AND r.faults = '[]' AND r.action IN ('', 'update')
+      AND r.duplicate_why <> 'code'
     ORDER BY r.duplicate_row, r.number
 ) found GROUP BY 1, 2
 """
