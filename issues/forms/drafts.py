@@ -14,7 +14,7 @@ class DraftFilterForm(forms.Form):
         label=_("Category"),
         required=False,
         choices=[("", _("All categories")), *Category.choices],
-        widget=forms.Select(attrs={"class": "w-auto"}),
+        widget=forms.Select(attrs={"class": "w-auto mw-100"}),
     )
     # The key of a workbook, as the page of its import links here.
     import_ = forms.UUIDField(required=False, widget=forms.HiddenInput)
