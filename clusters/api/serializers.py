@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
@@ -162,19 +163,19 @@ class FirmWriteSerializer(serializers.ModelSerializer):
         return super().to_internal_value(data)
 
 
-class ProductSerializer(serializers.ModelSerializer):
+class ProductSerializer(QuickRead, serializers.ModelSerializer):
     class Meta:
         model = Product
         fields = ["name", "quantity", "unit", "price_rupiah"]
 
 
-class MachineSerializer(serializers.ModelSerializer):
+class MachineSerializer(QuickRead, serializers.ModelSerializer):
     class Meta:
         model = Machine
         fields = ["name", "number", "made_in_year", "works"]
 
 
-class FiguresSerializer(serializers.ModelSerializer):
+class FiguresSerializer(QuickRead, serializers.ModelSerializer):
     """The figures of a year. Products and machines, if sent, take the place of those that are known."""
 
     products = ProductSerializer(many=True, required=False)
@@ -185,6 +186,9 @@ class FiguresSerializer(serializers.ModelSerializer):
         model = FirmFigures
         exclude = ["id", "firm", "recorded_by"]
         read_only_fields = ["source", "recorded_at"]
+
+    def to_representation(self, figures) -> dict[str, Any]:
+        return {**super().to_representation(figures), "recorded_at": timezone.localtime(figures.recorded_at)}
 
 
 class RevealSerializer(serializers.Serializer):
