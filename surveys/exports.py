@@ -191,7 +191,7 @@ class _Report:
     def _write_line(self, sheet: Any, at: int, line: Any, row: ImportRow | None) -> None:
         sheet.write_number(at, 0, line.number)
         if row is not None:
-            sheet.write_string(at, 1, what_became_of(row), self.fault if row.faults else None)
+            sheet.write_string(at, 1, what_became_of(self.workbook, row), self.fault if row.faults else None)
         for place, cell in enumerate(line.cells, start=2):
             if isinstance(cell, bool) or cell is None:
                 continue
@@ -201,11 +201,11 @@ class _Report:
                 sheet.write_string(at, place, cell.isoformat() if isinstance(cell, date) else str(cell))
 
 
-def what_became_of(row: ImportRow) -> str:
+def what_became_of(workbook: WorkbookImport, row: ImportRow) -> str:
     """Say in words what became of a row, and why."""
     if row.faults:
         return "; ".join(f"{fault['field']}: {sentence(fault)}" for fault in row.faults)
     words = str(Outcome(row.outcome).label) if row.outcome else str(_("Not saved yet"))
     if row.outcome == Outcome.SKIPPED and row.duplicate_row is not None:
-        return str(_("Repeats row %(row)d; left out")) % {"row": row.duplicate_row}
+        return str(_("Repeats row %(row)s; left out")) % {"row": workbook.place_of(row.duplicate_row)}
     return f"{words}: {row.firm.code}" if row.firm else words

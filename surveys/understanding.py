@@ -11,6 +11,7 @@ from surveys.columns.heads import words_of
 from surveys.columns.layout import Column, Layout, find_layout
 from surveys.columns.seen import as_before, headless, with_seen
 from surveys.field_readers import readers_of
+from surveys.left_out import LeftOut
 from surveys.places import Places
 from surveys.row_kinds import Kind, Sorter
 from surveys.row_read import RowRead
@@ -31,7 +32,9 @@ class Table:
     sorter: Sorter
     above: Above
     reader: RowReader
+    sheet: str = ""
     kinds: Counter[str] = field(default_factory=Counter)
+    left: LeftOut = field(default_factory=LeftOut)
 
     def firms(self, lines: Iterable[Line]) -> Iterator[tuple[Line, RowRead]]:
         """Yield what the lines say of firms; a firm that takes several lines is one."""
@@ -45,6 +48,8 @@ class Table:
                 if last:
                     yield last
                 last = line, self._read(cells, carried)
+            elif kind is not Kind.BLANK:
+                self.left.add(self.sheet, kind, line)
         if last:
             yield last
 
@@ -105,7 +110,8 @@ def understand(
     readers = readers_of(layout, firms, this_year)
     above = Above(layout, sheet.merged)
     above.carry(layout, firms)
-    return Table(layout, Sorter(layout, places, *context), above, RowReader(layout, readers, places, this_year))
+    reader = RowReader(layout, readers, places, this_year)
+    return Table(layout, Sorter(layout, places, *context), above, reader, sheet.name)
 
 
 def _context(sheet: Sheet, titles: Iterable[Sequence[Cell]], layout: Layout, places: Places) -> tuple[str, str]:

@@ -22,7 +22,7 @@ class ImportSerializer(serializers.ModelSerializer):
         model = WorkbookImport
         fields = [
             "id", "cluster", "file_name", "year", "state", "progress", "failure", "columns", "rows", "ready", "faulty",
-            "duplicates", "created", "updated", "unchanged", "skipped", "kept", "left_out", "noticed",
+            "duplicates", "created", "updated", "unchanged", "skipped", "kept", "left_out", "passed_over", "noticed",
             "uploaded_at", "checked_at", "committed_at", "undone_at", "purged_at",
         ]  # fmt: skip
         read_only_fields = fields

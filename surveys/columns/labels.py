@@ -43,3 +43,14 @@ KINDS = {
 }
 # What a yes and a no are called.
 ANSWERS = {True: _("Yes"), False: _("No")}
+# Why a stretch of rows is in no firm.
+WHY = {
+    "head": _("Title or head of the table"),
+    "numbering": _("Counts the columns"),
+    "heading": _("Sub-heading"),
+    "total": _("Sum"),
+    "note": _("Note, signature, or too little for a firm"),
+    "more": _("Note, signature, or too little for a firm"),
+    "table": _("Another table, without firms"),
+    "sheet": _("No list of firms was found on this sheet"),
+}

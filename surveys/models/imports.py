@@ -50,6 +50,9 @@ class WorkbookImport(models.Model):
     choices = models.JSONField(default=dict, editable=False, help_text=_("What people took columns for."))
     noticed = models.JSONField(default=dict, editable=False)
     left_out = models.JSONField(default=dict, editable=False, help_text=_("Titles, totals, notes: how many of each."))
+    passed_over = models.JSONField(
+        default=list, editable=False, help_text=_("Rows that are in no firm: sheet, kind, first, last, text.")
+    )
     on_fault = models.CharField(max_length=4, choices=OnFault, default=OnFault.SKIP, editable=False)
     on_duplicate = models.CharField(max_length=6, choices=RowAction, blank=True, editable=False)
     rows = models.PositiveIntegerField(default=0, editable=False)
@@ -141,6 +144,14 @@ class WorkbookImport(models.Model):
     @property
     def failure_sentence(self) -> str:
         return sentence(self.failure) if self.failure else ""
+
+    def place_of(self, number: int) -> str:
+        """Return where a row stands as a spreadsheet shows it: "5", or "5 (Sheet2)" where several sheets hold firms."""
+        table = next((one for one in reversed(self.tables) if one["offset"] < number), None)
+        if table is None:
+            return str(number)
+        several = len({one["sheet"] for one in self.tables}) > 1
+        return f"{number - table['offset']} ({table['sheet']})" if several else str(number - table["offset"])
 
     @property
     def columns(self) -> list[dict]:

@@ -3,7 +3,7 @@
 from common.numbers import masked_nik, number
 from common.paging import keyset_page
 from surveys.columns.fields import Field
-from surveys.columns.labels import KINDS, LABELS
+from surveys.columns.labels import KINDS, LABELS, WHY
 from surveys.models import ColumnMapping, ImportRow, WorkbookImport
 from surveys.row_filters import SHOWN, RowFilter
 from surveys.views.import_cells import fault_context, row_lines, unusual_context
@@ -11,6 +11,7 @@ from surveys.views.import_twins import twins_of
 
 ROWS_SHOWN = 25
 TWINS_SHOWN = 10
+PASSED_SHOWN = 60
 LISTS = ["faulty", "doubled", "unusual", "all"]
 _PRIVATE = {"nik", "npwp"}
 
@@ -35,6 +36,8 @@ def check_context(request, workbook) -> dict:
         "plan": _plan(workbook, counts),
         "query": request.GET.urlencode(),
         "skipped": [(KINDS[kind], many) for kind, many in workbook.left_out.items() if kind in KINDS],
+        "passed": [{**one, "label": WHY[one["kind"]]} for one in workbook.passed_over[:PASSED_SHOWN]],
+        "passed_more": max(len(workbook.passed_over) - PASSED_SHOWN, 0),
         "meter": _meter(workbook),
         "same_file": _same_file(request, workbook),
         **_columns_context(workbook),

@@ -19,6 +19,7 @@ from surveys.cells.numbers import Habit
 from surveys.columns.layout import Column, Layout
 from surveys.faults import FAILURES
 from surveys.import_states import ImportState
+from surveys.left_out import LeftOut
 from surveys.models import ColumnMapping, ImportRow, WorkbookImport
 from surveys.parts import Part, parts_of
 from surveys.sheets.limits import NotReadable
@@ -76,6 +77,7 @@ class _Check:
         self.kept = Kept.of(workbook)
         self.tables: list[dict[str, Any]] = []
         self.left_out: Counter[str] = Counter()
+        self.passed = LeftOut()
         self.rows = self.part = 0
         self.year: int | None = None
         self.layout: Layout | None = None
@@ -98,7 +100,7 @@ class _Check:
         expected = self.workbook.expected or max(self.workbook.file.size // _BYTES_OF_A_ROW, 1)
         touch(self.workbook, run=self.run_key, done=0, expected=expected)
         ImportRow.objects.filter(workbook=self.workbook).delete()
-        self.tables, self.left_out = [], Counter()
+        self.tables, self.left_out, self.passed = [], Counter(), LeftOut()
         self.layout = self.year = None
         # Where the rows of the present sheet are counted from, and those of the next one.
         self.offset = self.ended = self.rows = 0
@@ -130,6 +132,10 @@ class _Check:
             self.learned[self.part] = learned
         self.tables.append({**_described(part.sheet, table, self.offset, sample), "part": self.part})
         self.left_out.update({kind: n for kind, n in table.kinds.items() if kind != "firm"})
+        self.left_out.update({"note": len(part.left)} if part.left else {})
+        self.passed.extend(table.left)
+        for line in part.left:
+            self.passed.add(part.sheet.name, "note", line)
         return last
 
     def _leave_out(self, part: Part, lines: list[Line]) -> None:
@@ -137,6 +143,7 @@ class _Check:
             self.left_out["table"] += len(lines)
         else:
             self.left_out["sheet"] += 1
+        self.passed.add_all(part.sheet.name, "table" if part.goes_on else "sheet", lines)
 
     def _read_rows(self, table: Table, lines: Iterator[Line]) -> int:
         last, batch = 0, []
@@ -167,6 +174,7 @@ class _Check:
         if workbook.run != self.run_key:
             raise Overtaken
         workbook.tables, workbook.left_out = self.tables, dict(self.left_out)
+        workbook.passed_over = self.passed.stretches
         workbook.noticed = {key: value for key, value in noticed.items() if key != "done" and value}
         workbook.year = workbook.year or self.year or timezone.localdate().year
         workbook.rows = workbook.expected = workbook.done = self.rows

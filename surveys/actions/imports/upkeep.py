@@ -44,8 +44,8 @@ def purge_imports() -> int:
             ImportRow.objects.filter(workbook=workbook).delete()
             folder = Path(settings.MEDIA_ROOT) / "imports" / str(workbook.pk)
             workbook.tables = [_without_samples(table) for table in workbook.tables]
-            workbook.file, workbook.purged_at = "", timezone.now()
-            workbook.save(update_fields=["tables", "file", "purged_at"])
+            workbook.file, workbook.purged_at, workbook.passed_over = "", timezone.now(), []
+            workbook.save(update_fields=["tables", "passed_over", "file", "purged_at"])
             transaction.on_commit(lambda folder=folder: shutil.rmtree(folder, ignore_errors=True))
         number += 1
     return number
