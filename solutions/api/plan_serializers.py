@@ -1,5 +1,6 @@
 """What a program sends and gets about action plans and their activities."""
 
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from clusters.models import Cluster, Firm, StageKind
@@ -72,7 +73,7 @@ class ActivitySerializer(serializers.ModelSerializer):
     def validate(self, fields):
         start, end = fields.get("starts_on"), fields.get("ends_on")
         if start and end and end < start:
-            raise serializers.ValidationError({"ends_on": ["The activity ends before it starts."]})
+            raise serializers.ValidationError({"ends_on": [_("The activity ends before it starts.")]})
         return fields
 
 

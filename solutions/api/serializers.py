@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
@@ -156,7 +157,7 @@ class NewMatchSerializer(serializers.Serializer):
         user = self.context["request"].user
         number, common = fields.get("problem"), fields.get("common_problem")
         if bool(number) == bool(common):
-            raise serializers.ValidationError({"problem": ["Name a problem or a common problem."]})
+            raise serializers.ValidationError({"problem": [_("Name a problem or a common problem.")]})
         fields["problem"] = (
             _visible(Problem.objects.visible_to(user), "problem", number=read_number(PREFIX, number))
             if number
@@ -173,7 +174,7 @@ class NewMatchSerializer(serializers.Serializer):
 def _visible(rows, name: str, **key):
     found = rows.filter(**key).first()
     if found is None:
-        raise serializers.ValidationError({name: ["There is none of this key."]})
+        raise serializers.ValidationError({name: [_("There is none of this key.")]})
     return found
 
 
@@ -207,7 +208,7 @@ class ReasonSerializer(serializers.Serializer):
         # A reason in words may come as the note: what counts is that one is given.
         fields["reason"] = fields["reason"] or fields["note"][:200]
         if not fields["reason"].strip():
-            raise serializers.ValidationError({"reason": ["Say in a few words why."]})
+            raise serializers.ValidationError({"reason": [_("Say in a few words why.")]})
         return fields
 
 
@@ -243,7 +244,7 @@ class TierSerializer(serializers.ModelSerializer):
 
     def validate(self, fields):
         if fields["most_rupiah"] <= fields["over_rupiah"]:
-            raise serializers.ValidationError({"most_rupiah": ["A tier ends above where it begins."]})
+            raise serializers.ValidationError({"most_rupiah": [_("A tier ends above where it begins.")]})
         return fields
 
 
