@@ -5,10 +5,12 @@ signed in. `count` is asked once for each page that shows the entry: keep it to 
 """
 
 from collections.abc import Callable, Collection
+from functools import cache
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 
 PUBLIC = "public"
 Count = Callable[[HttpRequest], int | tuple[int, bool] | None]
@@ -102,6 +104,12 @@ def _counted(count: Count | None, request: HttpRequest) -> tuple[int, bool]:
 
 
 def _address(url_name: str) -> str:
+    return _found(url_name, get_script_prefix(), get_urlconf() or settings.ROOT_URLCONF)
+
+
+# Each page names a dozen and a half of them.
+@cache
+def _found(url_name: str, prefix: str, urlconf: str) -> str:
     try:
         return reverse(url_name)
     except NoReverseMatch:
