@@ -180,3 +180,8 @@ def test_another_category_of_a_report_that_came_back_is_counted(submitted, owner
     problems_changed.disconnect(listen)
     assert [(before.category, after.category) for before, after in heard] == [("MUTU_STANDAR", "BAHAN_BAKU")]
     assert problem.clocks.get(kind="complete").limit == 4
+
+
+def test_a_report_is_not_given_to_a_firm_of_another_region(submitted, official, firm_makassar):
+    with pytest.raises(PermissionDenied):
+        actions.verify_problem(problem=submitted, by=official, firm=firm_makassar)

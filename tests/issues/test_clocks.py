@@ -107,3 +107,12 @@ def test_the_office_closes_by_its_own_clock():
 @pytest.mark.parametrize(["year", "estimated"], [(2026, False), (2027, True), (2028, True)])
 def test_a_year_without_its_decree_says_that_it_is_estimated(year, estimated):
     assert is_estimated(year) is estimated
+
+
+def test_days_of_a_pause_are_given_back_one_by_one():
+    monday = datetime(2026, 11, 2, 9, tzinfo=WIB)
+    two_days = [Pause(monday + timedelta(days=1), monday + timedelta(days=3))]
+    turns = [Turn(monday, WIB)]
+    assert due_at(started_at=monday, limit=3, turns=turns) == datetime(2026, 11, 5, 16, tzinfo=WIB)
+    # Tuesday and Wednesday end in the pause; Thursday, Friday and Monday are spent.
+    assert due_at(started_at=monday, limit=3, turns=turns, pauses=two_days) == datetime(2026, 11, 9, 16, tzinfo=WIB)

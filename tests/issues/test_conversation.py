@@ -84,3 +84,9 @@ def test_a_provider_and_an_observer_write_nothing(verified, provider_user, obser
     for person in (provider_user, observer):
         with pytest.raises(PermissionDenied):
             actions.comment_problem(problem=verified, by=person, text="Halo")
+
+
+def test_an_owner_who_is_named_in_a_note_hears_nothing_of_it(verified, official, owner):
+    Notice.objects.all().delete()
+    actions.comment_problem(problem=verified, by=official, text=f"@{owner.username} sulit dihubungi.", internal=True)
+    assert not Notice.objects.exists()

@@ -1,5 +1,7 @@
 """What the office writes down for an owner: the owner confirms it or puts it right, by link or by account."""
 
+from uuid import uuid4
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -9,6 +11,7 @@ from common.errors import MoveNotAllowed
 from issues import actions
 from issues.lifecycle import Verb
 from issues.notices import LINK
+from issues.permissions import LinkHolder
 
 
 @pytest.fixture
@@ -59,8 +62,9 @@ def test_nothing_is_corrected_after_the_check(recorded, owner, official):
         actions.correct_report(problem=recorded, by=owner, description="Lain.")
 
 
-def test_nobody_but_the_owner_confirms(recorded, official, other_owner):
-    for person in (official, other_owner):
+def test_nobody_but_the_owner_confirms(recorded, official, surveyor, other_owner):
+    # Who wrote it down does not confirm it either, nor does the link of another report.
+    for person in (official, surveyor, other_owner, LinkHolder(uuid4())):
         with pytest.raises(PermissionDenied):
             actions.agree_report(problem=recorded, by=person)
 
