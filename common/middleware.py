@@ -2,12 +2,16 @@
 
 import re
 import uuid
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.shortcuts import render
+from django.contrib import messages
+from django.http import QueryDict
+from django.shortcuts import render, resolve_url
 from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
 
 from common.errors import DomainError
 from common.logs import request_id
@@ -59,6 +63,35 @@ def choose_language(get_response):
         return response
 
     return answer
+
+
+def lead_back_to_page(get_response):
+    """Lead whoever was signed out while writing back to the page they wrote on.
+
+    The address that a form is sent to shows nothing when it is opened after signing in.
+    """
+
+    def answer(request):
+        response = get_response(request)
+        address, _mark, query = response.get("Location", "").partition("?")
+        if request.method == "POST" and response.status_code == 302 and address == resolve_url(settings.LOGIN_URL):
+            asked = QueryDict(query, mutable=True)
+            if asked.get("next") == request.get_full_path():
+                asked["next"] = _page_before(request)
+                response["Location"] = f"{address}?{asked.urlencode(safe='/')}"
+                messages.warning(request, gettext("You were signed out, so nothing was done. Sign in and do it again."))
+        return response
+
+    return answer
+
+
+def _page_before(request) -> str:
+    """The page of ours from which a form was sent, or the home page."""
+    came_from = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(came_from, {request.get_host()}):
+        return "/"
+    parts = urlsplit(came_from)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 def tell_broken_rules(get_response):

@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "pghistory.middleware.HistoryMiddleware",
     "accounts.middleware.require_second_factor",
     "common.middleware.use_office_time",
+    "common.middleware.lead_back_to_page",
     "common.middleware.tell_broken_rules",
 ]
 ROOT_URLCONF = "smidep.urls"
