@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from clusters.models import Cluster, Firm, FirmStatus, SizeThreshold
 from clusters.size_class import SizeClass
-from regions.models import Level, Region, RegionAlias
-from regions.querysets import within
+from regions.models import Region, RegionAlias
+from regions.querysets import regions_below, within
 
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 SORTS = {
@@ -110,11 +110,9 @@ class FirmFilter(django_filters.FilterSet):
         if user.scope is None:
             parents = Cluster.objects.in_scope_of(user).values("region")
             found = Region.objects.filter(parent__in=parents)
-        elif user.scope:
-            found = Region.objects.filter(parent=user.scope)
+            rows = [*found.order_by("name").values_list("code", "name")]
         else:
-            found = Region.objects.of_level(Level.PROVINCE)
-        rows = [*found.order_by("name").values_list("code", "name")]
+            rows = regions_below(user.scope)
         if chosen and chosen not in dict(rows):
             rows += Region.objects.filter(code=current_code(chosen)).values_list("code", "name") or [(chosen, chosen)]
         return rows
@@ -144,7 +142,7 @@ class ClusterFilter(django_filters.FilterSet):
         return clusters.filter(within("region_id", current_code(code)))
 
     def _provinces(self) -> list:
-        return [*Region.objects.of_level(Level.PROVINCE).order_by("name").values_list("code", "name")]
+        return regions_below("")
 
 
 def current_code(code: str) -> str:

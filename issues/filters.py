@@ -1,6 +1,8 @@
 """How lists of problems are narrowed, on pages and in the API."""
 
 from datetime import timedelta
+from typing import NamedTuple
+from uuid import UUID
 
 import django_filters
 from django import forms
@@ -15,11 +17,12 @@ from clusters.categories import Category
 from clusters.models import Cluster, Firm
 from common.codes import read_number
 from common.full_text import words_query
+from common.prepared import PreparedValues
 from issues.lifecycle import OPEN, Outcome, Status
 from issues.models import Channel, Problem
 from issues.models.problems import PREFIX
-from regions.models import Level, Region, RegionAlias
-from regions.querysets import within
+from regions.models import RegionAlias
+from regions.querysets import regions_below, within
 
 DUE = [("late", _("Late")), ("today", _("Today")), ("week", _("This week")), ("paused", _("Paused"))]
 HANDLERS = [("me", _("Mine")), ("none", _("Nobody yet"))]
@@ -47,6 +50,21 @@ class Asked(BaseChoiceIterator):
     def choices(self) -> list:
         # A select looks at its choices twice: at the first one, and to draw them.
         return [("", "---------"), *self.read()]
+
+
+class Colleague(NamedTuple):
+    """Who may handle a problem, as a list offers them."""
+
+    pk: int
+    name: str
+
+
+def _colleagues(office):
+    found = User.objects.of_office(office).filter(role__in=[Role.OFFICIAL, Role.MINISTRY])
+    return found.values_list(*Colleague._fields)
+
+
+COLLEAGUES = PreparedValues(_colleagues, UUID)
 
 
 class ProblemFilter(django_filters.FilterSet):
@@ -169,8 +187,7 @@ class ProblemFilter(django_filters.FilterSet):
         scope = self.request.user.scope
         if scope is None:
             return []
-        found = Region.objects.filter(parent=scope) if scope else Region.objects.of_level(Level.PROVINCE)
-        return [*found.order_by("name").values_list("code", "name")]
+        return regions_below(scope)
 
     def _offices(self) -> list:
         user = self.request.user
@@ -182,11 +199,10 @@ class ProblemFilter(django_filters.FilterSet):
         return [*Office.objects.within(user.scope).values_list("pk", "name")[:MOST_CHOICES]]
 
     @cached_property
-    def colleagues(self) -> list[User]:
+    def colleagues(self) -> list[Colleague]:
         """The people of one's office who handle problems."""
-        user = self.request.user
-        found = User.objects.of_office(user.office_id) if user.office_id else User.objects.none()
-        return list(found.filter(role__in=[Role.OFFICIAL, Role.MINISTRY]))
+        office = self.request.user.office_id
+        return [Colleague(*row) for row in COLLEAGUES.rows(office)] if office else []
 
     def _handlers(self) -> list:
         others = [(person.pk, person.name) for person in self.colleagues if person.pk != self.request.user.pk]

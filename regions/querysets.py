@@ -2,9 +2,12 @@
 
 import re
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Case, IntegerField, Q, Value, When
 from django.db.models.functions import Length
+
+from common.prepared import PreparedValues
 
 CODE = re.compile(r"\d\d(?:\.\d\d){0,2}(?:\.\d{4})?")
 # People write the kind of a region before its name; the name alone is in every path.
@@ -68,3 +71,24 @@ class RegionQuerySet(models.QuerySet):
     def with_code(self, code: str):
         """The region of a code of today, or of one that it had before."""
         return self.filter(Q(code=code) | Q(aliases__old_code=code))
+
+
+def _named_below(parent):
+    return _named(apps.get_model("regions", "Region").objects.filter(parent=parent))
+
+
+def _provinces():
+    # Level.PROVINCE, which stands above with the models.
+    return _named(apps.get_model("regions", "Region").objects.of_level(1))
+
+
+def _named(regions):
+    return regions.order_by("name").values_list("code", "name")
+
+
+NAMED_BELOW, PROVINCES = PreparedValues(_named_below, str), PreparedValues(_provinces)
+
+
+def regions_below(scope: str) -> list[tuple[str, str]]:
+    """The codes and names of the regions just below one, "" being the nation, as filters of lists offer them."""
+    return NAMED_BELOW.rows(scope) if scope else PROVINCES.rows()
