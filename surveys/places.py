@@ -99,7 +99,7 @@ class Places:
         words = plain(text)
         named = [_AREA.sub("", name).split() for name in _IN_TEXT.findall(words)]
         if not named:
-            return self._at_home_in(words)
+            return self._at_home_in(words) or self._alone_in(text, words, district)
         district = district or self._district_in(words)
         for name in named:
             codes = self._begun_by(name)
@@ -110,6 +110,14 @@ class Places:
         if found is None and stranger:
             raise Unreadable("village_unknown", suggest=[])
         return found
+
+    def _alone_in(self, text: str, words: str, district: str) -> Read | None:
+        """A village that stands alone between commas in an address."""
+        found = self._among_parts(words, district)
+        if found is None:
+            return None
+        guess = Note("village_guess", {"written": text[:60], "read": self._name[found.value]})
+        return self._noted(Read(found.value, (guess,)))
 
     def _district_in(self, words: str) -> str:
         for name in _DISTRICT_TITLED.findall(words):

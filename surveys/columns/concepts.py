@@ -33,9 +33,8 @@ _MATERIAL = r"bahan|bahannya|baku|materials?|bb"
 _SPENDING = (
     r"belanja|beli|membeli|pembelian|habis|pengeluaran|keluar|dibelanjakan|kulakan|purchases?|buying|spend|spent"
 )
-_CAPITAL = (
-    r"modal|modalnya|investasi|aset|asset|assets|equipment|tools|mesin|alat|peralatan|kekayaan|capital|ditanam|tertanam"
-)
+_CAPITAL = r"modal|modalnya|investasi|aset|asset|assets|kekayaan|capital|ditanam|tertanam"
+_TOOLS = r"equipment|tools|machines?|machinery|mesin|alat|peralatan"
 _BEGINNING = (
     r"mulai|memulai|dimulai|mulainya|berdiri|didirikan|dirintis|merintis|dibuka|buka|sejak|since|start|started|begin"
     r"|began|operation|operating|operational|beroperasi|berusaha|menjalankan|dijalankan|ditekuni|menekuni|berjalan"
@@ -75,6 +74,7 @@ def _words(words: str) -> re.Pattern[str]:
 
 
 _STAFFED = rf"{STAFF}|orang|org|{_HOW_MUCH}|employed|hired|bekerja"
+_NO_CAPITAL = rf"{_OTHER}|unit|buah|{STAFF}"
 _RULES = [
     _rule(
         Field.ESTABLISHED,
@@ -97,14 +97,9 @@ _RULES = [
         _MONEY,
         unless=rf"{_OTHER}|luar|tanpa|selain|kecuali|excl\w*|non",
     ),
-    _rule(
-        Field.INVESTMENT,
-        0.6,
-        _CAPITAL,
-        rf"{_MONEY}|awal|ditanam|tertanam|{_HOW_MUCH}",
-        unless=rf"{_OTHER}|unit|buah|{STAFF}",
-    ),
-    _rule(Field.OUTPUT, 0.6, _MAKING, _MONEY),
+    _rule(Field.INVESTMENT, 0.6, _CAPITAL, rf"{_MONEY}|awal|ditanam|tertanam|{_HOW_MUCH}", unless=_NO_CAPITAL),
+    _rule(Field.INVESTMENT, 0.6, _TOOLS, _MONEY, unless=_NO_CAPITAL),
+    _rule(Field.OUTPUT, 0.6, _MAKING, _MONEY, unless=rf"{_OTHER}|biaya|belanja|pengeluaran|costs?|expen\w+|spending"),
     _rule(Field.CAPACITY, 0.6, _MAKING, rf"{_HOW_MUCH}|{_A_TIME}", unless=rf"{_OTHER}|mesin|alat"),
     _rule(Field.ESTABLISHED, 0.7, _BEGINNING, rf"{_WHEN}|{_FIRM}"),
     _rule(Field.CAPACITY_UNIT, 0.6, r"satuan|satuannya", unless=r"harga|nilai|biaya"),

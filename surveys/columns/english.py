@@ -33,7 +33,7 @@ ENGLISH = [
     line(
         Field.LAND,
         1.0,
-        r"(?:land|building).*(?:value|assets?|idr|rp|cost)|(?:value|cost) of land"
+        r"(?:land|building)\b.*\b(?:value|assets?|idr|rp|cost)|(?:value|cost) of land"
         r"|land and buildings?",
         r"excluding|excl|without|outside|other than|exclude",
     ),

@@ -142,14 +142,17 @@ def _is_data(cell: Cell) -> bool:
 def _score(rows: Sequence[Row], texts: list[list[str]], block: range) -> float:
     """Weigh a block of rows as a head: fields it names, less what looks like content."""
     sure: dict[Field, float] = {}
-    unused = 0
+    unused = ticked = 0
     for _, found in labelled(texts, block, mending=False):
+        ticked += bool(found.tick)
         if found.field:
             sure[found.field] = max(sure.get(found.field, 0), found.sure)
         else:
             unused += found.known
     content = sum(_is_data(cell) for at in block for cell in rows[at][1])
     numbers = sum(isinstance(cell, (int, float)) for at in block for cell in rows[at][1])
+    # Labels to be ticked below a head that asks for problems: "Modal", "Pemasaran".
+    unused += ticked if ticked > 1 else 0
     return sum(sure.values()) + 0.2 * unused - 1.5 * content - 0.4 * numbers - 0.15 * len(block)
 
 

@@ -6,13 +6,14 @@ from surveys.columns.fields import Field
 
 STAFF = (
     r"(?:t|tn?g|tna?ga|tenaga) ?(?:kerja|krj)|t k|tki?|tenaga|naker|tenaker|pekerja|pkrj|kary?awan|kary|kryw?n|pegawai"
-    r"|peg|buruh|sdm|staff?|workers?|employees?|labou?rs?|workforce|manpower|anggota(?! keluarga)|tukang"
+    r"|peg|buruh|sdm|staff?|workers?|employees?|labou?rs?|workforce|manpower|tukang"
+    r"|anggota(?! (?:keluarga|koperasi|asosiasi|rumah))"
     r"|(?:org|orang) kerja"
 )
 MALE = r"laki ?2|lk ?2|laki ?laki|laki|lelaki|lk|l|pria|cowok|males?|men|man"
 FEMALE = r"perempuan|prempuan|prmpu?a?n|prp|prmp|pr|pi|p|wanita|wnta|wnt|wn|w|females?|women|woman|cewek"
 _COUNTED = (
-    r"jumlah|jml|jmlh|jlh|jumlh|jum|jmh|banyaknya|banyak|berapa|total|tot|ttl|number|num|count|penyerapan|serapan"
+    r"jumlah|jml|jmlh|jlh|jumlh|jum|jmh|banyaknya|banyak|berapa|total|tot|ttl|number|num|nos?|count|penyerapan|serapan"
     r"|jumlahnya|rekap"
 )
 _PERSON = r"orang|org|jiwa|people|persons?"

@@ -8,6 +8,7 @@ from surveys.cells.answers import asks_where, read_answer
 from surveys.cells.reading import Cell, Unreadable, is_blank, text_of
 from surveys.columns.doubles import confirmed
 from surveys.columns.fields import MONEY, PEOPLE, Field
+from surveys.columns.guesses import as_guessed
 from surveys.columns.heads import words_of
 from surveys.columns.layout import Column, Layout
 from surveys.columns.marks import as_branded, as_ticked
@@ -94,12 +95,14 @@ def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) 
     columns = []
     for column in layout.columns:
         if column.field is None and not column.known:
-            field = _look(column.index, sample, places, taken)
+            # Any list has answers of many kinds; only where nothing stands over them is it taken for exports.
+            field = _look(column.index, sample, places, taken | ({Field.EXPORTS} if column.head else set()))
             if field:
                 taken.add(field)
                 column = replace(column, field=field, sure=0.5, known=True)
         columns.append(column)
-    layout = as_money(replace(layout, columns=tuple(columns)), sample)
+    layout = as_guessed(replace(layout, columns=tuple(columns)), sample, places)
+    layout = as_money(layout, sample)
     return _as_markets(_as_pairs(layout, sample), sample)
 
 

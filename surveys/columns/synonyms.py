@@ -29,7 +29,7 @@ SYNONYMS = [
         None,
         1.0,
         r"jenis kelamin|gender|^jk$|^l p$|^l/p$|^sex$|agama|pendidikan|tempat lahir|tanggal lahir|tgl lahir|usia|umur"
-        r"|(?:ibu|anak|suami|istri|isteri|pasangan|ahli waris|ayah) (?:kandung|kdg)|nama (?:suami|istri|isteri|pasangan|ahli waris|anak|ayah)|anggota keluarga|tanggungan|lama (?:usaha|berdiri|berusaha)|no kk|kartu keluarga",
+        r"|(?:ibu|anak|suami|istri|isteri|pasangan|ahli waris|ayah) (?:kandung|kdg)|nama ibu|nama (?:suami|istri|isteri|pasangan|ahli waris|anak|ayah)|anggota keluarga|tanggungan|lama (?:usaha|berdiri|berusaha)|no kk|kartu keluarga",
         rf"tahun berdiri|{_TROUBLE}",
     ),
     _line(
@@ -51,7 +51,7 @@ SYNONYMS = [
     _line(
         None,
         1.0,
-        r"luas|ukuran|(?:status|kepemilikan|milik|sewa|bentuk)(?: \w+)? (?:tempat|bangunan|lahan|tanah|lokasi)|jam kerja|hari kerja|lama kerja|laba|keuntungan|margin|pinjaman|kredit|rekening",
+        r"target|rencana|proyeksi|persediaan|stok|hpp|harga pokok|pendamping|fasilitator|penyuluh|(?:asal|sumber) (?:bahan|modal|dana)|(?:tanggal|tgl|tahun|masa|status|skala|risiko|resiko) nib|(?:tahun|thn|th) (?:omzet|omset)|luas|ukuran|(?:status|kepemilikan|milik|sewa|bentuk)(?: \w+)? (?:tempat|bangunan|lahan|tanah|lokasi)|jam kerja|hari kerja|lama kerja|laba|keuntungan|margin|pinjaman|kredit|rekening",
         rf"{_TROUBLE}|nilai (?:tanah|bangunan)|investasi",
     ),
     _line(
@@ -104,6 +104,9 @@ SYNONYMS = [
     ),
     # Places, before the address that often stands in a group over them.
     _line(
+        Field.VILLAGE, 0.7, r"kode (?:desa|kelurahan|kel|wilayah)|(?:desa|kelurahan) (?:domisili|pemilik|rumah|tinggal)"
+    ),
+    _line(
         Field.VILLAGE,
         1.0,
         r"kelurahan|kel|desa|kelurahan desa|desa kelurahan|kel desa|desa kel|ds|nagari|gampong|kalurahan|pekon|lembang|tiyuh|desa adat|negeri",
@@ -132,7 +135,7 @@ SYNONYMS = [
     _line(
         Field.OWNER,
         1.0,
-        r"pemilik|pengusaha|pimpinan|penanggung ?jawab|direktur|pengelola|pengrajin|perajin|pj|pelaku usaha|pelaku|nama ketua|ketua kelompok|ketua|juragan|(?:yang|yg) punya|nama (?:anda|saudara|responden|bapak|ibu|bapak ibu|orang|wirausaha)|wirausaha|wirausahawan",
+        r"pemilik|pengusaha|pimpinan|penanggung ?jawab|direktur|pengelola|pengrajin|perajin|pj|pelaku usaha|pelaku|nama ketua|ketua kelompok|ketua|juragan|(?:yang|yg) punya|nama (?:anda|saudara|responden|bapak ibu|orang|wirausaha)|wirausaha|wirausahawan",
         rf"nama usaha|perusahaan|jumlah|tenaga|{_TROUBLE}|apakah|produk|berapa",
     ),
     _line(
@@ -172,9 +175,9 @@ SYNONYMS = [
         Field.WORKERS,
         0.9,
         rf"{_STAFF}|jumlah orang",
-        rf"upah|gaji|biaya|jaminan|asal|status|bpjs|asing|tka|kebutuhan|keluarga|pendidikan|{_TROUBLE}",
+        rf"upah|gaji|biaya|jaminan|asal|status|bpjs|asing|tka|disabilitas|difabel|koperasi|asosiasi|kebutuhan|keluarga|pendidikan|{_TROUBLE}",
     ),
-    _line(Field.LAND, 1.0, rf"(?:investasi|nilai|modal|aset|asset).*(?:{_LAND})", _WITHOUT),
+    _line(Field.LAND, 1.0, rf"(?:investasi|nilai|modal|aset|asset)\b.*\b(?:{_LAND})", _WITHOUT),
     _line(Field.INVESTMENT, 1.0, r"investasi|invest|nilai inv|investment"),
     _line(
         Field.INVESTMENT,
@@ -192,7 +195,7 @@ SYNONYMS = [
     _line(
         Field.MATERIALS,
         1.0,
-        r"(?:nilai|biaya|belanja|pembelian|harga|modal|pengeluaran|rp).*(?:bahan baku|bahan|bb|bbp|bb bp|bb/bp|bahan penolong|baku)|bb/bp|bb bp|bbp|(?:bahan baku|bahan|bb).*(?:rp|rupiah|juta|rb|ribu|bln|bulan|thn|tahun|nilai)",
+        r"(?:nilai|biaya|belanja|pembelian|harga|modal|pengeluaran|rp)\b.*\b(?:bahan baku|bahan|bb|bbp|bb bp|bb/bp|bahan penolong|baku)|bb/bp|bb bp|bbp|(?:bahan baku|bahan|bb)\b.*\b(?:rp|rupiah|juta|rb|ribu|bln|bulan|thn|tahun|nilai)",
         "asal|sumber|jenis|nama|kendala|masalah|kesulitan|kebutuhan.*(?:kg|ton)|harga.*(?:kg|kilo|ton|unit|satuan)",
     ),
     _line(
@@ -205,21 +208,26 @@ SYNONYMS = [
         Field.OUTPUT,
         1.0,
         r"omzet|omset|omzet penjualan|nilai produksi|nilai prod|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai|nilai .*produksi|produksi(?: \w+){0,3} (?:rp|rupiah)|perputaran usaha|hasil usaha|penghasilan|(?:uang|dana) masuk|pemasukan|penerimaan",
-        rf"harga|tujuan|wilayah|daerah|ekspor|cara|biaya|bersih|output.*(?:pcs|unit|units|kg|month|buah)|{_TROUBLE}",
+        rf"harga|tujuan|wilayah|daerah|ekspor|cara|biaya|bersih|online|offline|persen|persentase|suami|istri|keluarga|rumah tangga|output.*(?:pcs|unit|units|kg|month|buah)|{_TROUBLE}",
     ),
     _line(
         Field.CAPACITY,
         0.8,
-        r"(?:jumlah|volume|vol|jml|berapa(?: banyak)?|kemampuan).*(?:produksi|prod)|(?:produksi|prod)(?: anda| usaha)? (?:per|se ?bulan|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$|^volume$|^vol$",
+        r"(?:jumlah|volume|vol|jml|berapa(?: banyak)?|kemampuan)\b.*\b(?:produksi|prod)|(?:produksi|prod)(?: anda| usaha)? (?:per|se ?bulan|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$|^volume$|^vol$",
         rf"nilai|jenis|proses|satuan|mesin|alat|{_TROUBLE}",
     ),
     _line(Field.PROBLEM, 1.0, _TROUBLE),
-    _line(Field.PROBLEM, 0.6, r"kebutuhan|harapan|usulan|saran|aspirasi"),
+    _line(
+        Field.PROBLEM,
+        0.6,
+        r"kebutuhan|harapan|usulan|saran|aspirasi",
+        "kg|ton|liter|bahan baku|tenaga kerja|listrik|air|kwh",
+    ),
     _line(
         Field.PRODUCT,
         1.0,
         r"produk|komoditi|komoditas|jenis (?:produk|usaha|industri|barang|komoditi|komoditas|produksi|ikm|kerajinan)|hasil produksi|hasil kerajinan|nama produk|produksi jenis|produksi utama|bidang usaha|cabang industri|barang|^jenis$",
-        rf"{_TROUBLE}|harga|jumlah|volume|standar|sertifi\w*|kemasan",
+        rf"{_TROUBLE}|harga|jumlah|volume|standar|sertifi\w*|kemasan|keunggulan|berat|inovasi|pengembangan|varian",
     ),
     _line(None, 0.5, r"ket|keterangan|catatan|notes?|remark"),
     *ENGLISH,
