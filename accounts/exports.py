@@ -17,6 +17,7 @@ def my_data(user: User) -> dict:
             "office": str(user.office) if user.office else None,
             "language": user.language,
             "theme": user.theme,
+            "single_keys": user.single_keys,
             "joined": user.date_joined,
             "last_sign_in": user.last_login,
         },

@@ -79,14 +79,15 @@ class AbsenceQuerySet(models.QuerySet):
 def deputy_of(user, day: date):
     """Who stands in for `user` on `day`, or None: nobody is named, or the person is not away.
 
-    A deputy who is away too is followed to theirs; a circle of absent people has no deputy.
+    A deputy who is away too is followed to theirs; a circle of absent people has no deputy. Nobody of another
+    office stands in: who has moved there since reads of this one no more.
     """
     absences = apps.get_model("accounts", "Absence").objects.on(day).select_related("deputy")
     met = {user.pk}
     absence = absences.filter(user=user).first()
     while absence is not None:
         deputy = absence.deputy
-        if deputy is None or not deputy.is_active or deputy.pk in met:
+        if deputy is None or not deputy.is_active or deputy.office_id != user.office_id or deputy.pk in met:
             return None
         met.add(deputy.pk)
         absence = absences.filter(user=deputy).first()

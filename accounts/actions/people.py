@@ -57,6 +57,8 @@ def write_absence(*, by: User, starts_on: date, ends_on: date, deputy: User | No
     """Write down that `by` is away. Raises ValidationError when it overlaps, or the deputy is no colleague."""
     if by.role not in OF_OFFICE:
         raise PermissionDenied
+    if deputy is not None and deputy.office_id != by.office_id:
+        raise ValidationError({"deputy": _("Choose a colleague of your office.")})
     absence = Absence(user=by, starts_on=starts_on, ends_on=ends_on, deputy=deputy)
     absence.full_clean()
     absence.save()

@@ -63,6 +63,11 @@ class ExportViewSet(PersonLevelMixin, mixins.ListModelMixin, mixins.RetrieveMode
         export = self.get_object()
         if export.state != Export.State.DONE:
             raise Http404
-        return FileResponse(
-            export.file.open("rb"), as_attachment=True, filename=f"{listings.label(export.page)}.{export.format}"
-        )
+        try:
+            opened = export.file.open("rb")
+        except FileNotFoundError as error:
+            raise Http404 from error
+        name = f"{listings.label(export.page)}.{export.format}"
+        response = FileResponse(opened, as_attachment=True, filename=name)
+        response["Cache-Control"] = "private, no-store"
+        return response

@@ -50,6 +50,13 @@ def test_nobody_else_fetches_it(cast, api_of, client_of, django_capture_on_commi
         assert api_of(cast[person]).get(export["url"]).status_code == 404
 
 
+def test_a_file_that_is_gone_does_not_exist(cast, api_of, client_of, django_capture_on_commit_callbacks):
+    export = asked(api_of(cast["official"]), django_capture_on_commit_callbacks, list="firms", format="csv")
+    Export.objects.get().file.delete(save=False)
+    assert api_of(cast["official"]).get(export["url"]).status_code == 404
+    assert client_of(cast["official"]).get(f"/account/exports/{export['id']}/").status_code == 404
+
+
 def test_an_unknown_list_and_an_observer_are_refused(cast, api_of):
     assert api_of(cast["official"]).post(API, {"list": "secrets"}).status_code == 400
     assert api_of(cast["observer"]).post(API, {"list": "firms"}).status_code == 403

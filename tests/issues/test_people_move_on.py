@@ -1,7 +1,10 @@
 """People leave offices and close their accounts: what they see and hear then, and who reads of their reports."""
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
 
+from accounts.actions import write_absence
 from accounts.models import Notice, User
 from issues import actions
 from issues.models import Problem, WebhookDelivery
@@ -57,3 +60,13 @@ def test_webhooks_of_a_closed_account_hear_nothing(submitted, official, colleagu
     User.objects.filter(pk=colleague.pk).update(is_active=False)
     actions.verify_problem(problem=submitted, by=official)
     assert not WebhookDelivery.objects.exists()
+
+
+def test_nobody_of_another_office_stands_in(waiting, owner, official, colleague, official_makassar, office_makassar):
+    today = timezone.localdate()
+    with pytest.raises(ValidationError):
+        write_absence(by=official, starts_on=today, ends_on=today, deputy=official_makassar)
+    write_absence(by=official, starts_on=today, ends_on=today, deputy=colleague)
+    User.objects.filter(pk=colleague.pk).update(office=office_makassar)
+    actions.comment_problem(problem=Problem.objects.get(), by=owner, text="Ada kabar?")
+    assert told() == {official.username}
