@@ -54,7 +54,7 @@ def test_a_file_that_is_gone_does_not_exist(cast, api_of, client_of, django_capt
     export = asked(api_of(cast["official"]), django_capture_on_commit_callbacks, list="firms", format="csv")
     Export.objects.get().file.delete(save=False)
     assert api_of(cast["official"]).get(export["url"]).status_code == 404
-    assert client_of(cast["official"]).get(f"/account/exports/{export['id']}/").status_code == 404
+    assert client_of(cast["official"]).get(f"/account/exports/{export['id']}/file/").status_code == 404
 
 
 def test_an_unknown_list_and_an_observer_are_refused(cast, api_of):
