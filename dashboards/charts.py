@@ -1,5 +1,6 @@
 """What the charts of a dashboard are given: bars with their share, tiles with their step."""
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -8,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from clusters.categories import Category
-from clusters.models import FirmStatus
+from clusters.models import Cluster, FirmStatus
 from common.addresses import address_of
+from common.prepared import PreparedValues
 from dashboards.counting import HELPED
 from dashboards.figures import Summary, first_day_in_time
 from dashboards.provinces import TILES, Tile, level
@@ -26,6 +28,36 @@ class Bar(NamedTuple):
     beside: float | None = None
     is_weak: bool = False
     url: str = ""
+
+
+class PilotCluster(NamedTuple):
+    """One cluster of the programme on the front page; a place right under the nation lies in no province."""
+
+    slug: str
+    name: str
+    product_line: str
+    programme_phase: int | None
+    latitude: Decimal | None
+    longitude: Decimal | None
+    place: str
+    province: str | None
+
+    @property
+    def address(self) -> str:
+        return address_of("clusters:cluster_detail", self.slug)
+
+
+def _pilots():
+    columns = [*PilotCluster._fields[:6], "region__name", "region__parent__name"]
+    return Cluster.objects.filter(is_pilot=True).order_by("-programme_phase", "name").values_list(*columns)
+
+
+PILOTS = PreparedValues(_pilots)
+
+
+def pilot_clusters() -> list[PilotCluster]:
+    """The clusters of the programme, those of its second phase first."""
+    return [PilotCluster(*row) for row in PILOTS.rows()]
 
 
 class TileOnMap(NamedTuple):

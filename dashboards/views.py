@@ -25,9 +25,7 @@ from regions.models import Level, Region
 @require_safe
 def front(request):
     """What this is, the clusters on a map, figures of the last published quarter, report and track."""
-    clusters = (
-        Cluster.objects.filter(is_pilot=True).select_related("region__parent").order_by("-programme_phase", "name")
-    )
+    clusters = charts.pilot_clusters()
     on_map = [
         (cluster, *place_on_map(cluster.latitude, cluster.longitude))
         for cluster in clusters

@@ -16,7 +16,10 @@ MOST_COUNTED = 1_000
 def firm_problems(request, firm) -> str:
     """The newest problems of a firm, for whoever sees them, and the way to record another."""
     problems = list(
-        Problem.objects.visible_to(request.user).filter(firm=firm).order_by("-created_at", "id")[: SHOWN + 1]
+        Problem.objects.visible_to(request.user)
+        .filter(firm=firm)
+        .only("number", "title", "status", "outcome", "created_at")
+        .order_by("-created_at", "id")[: SHOWN + 1]
     )
     context = {
         "firm": firm,
