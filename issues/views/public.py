@@ -3,6 +3,7 @@
 import secrets
 import time
 import uuid
+from datetime import timedelta
 
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -44,7 +45,6 @@ def report_public(request):
             "key": str(uuid.uuid4()),
             "code": _hashed(code),
             "until": time.time() + CODE_LIFE,
-            "tries": 0,
         }
         actions.send_code(contact=contact, code=code)
         return redirect("issues:report_confirm")
@@ -69,7 +69,6 @@ def report_confirm(request):
             request.session.pop(WAITING, None)
             request.session["reported"] = problem.number
             return redirect("issues:report_sent")
-        request.session[WAITING] = {**waiting, "tries": waiting["tries"] + 1}
         form.add_error("code", wrong)
     return render(request, "issues/report_confirm.html", {"form": form, "contact": waiting["values"]["contact"]})
 
@@ -129,7 +128,9 @@ def _hashed(code: str) -> str:
 
 
 def _wrong(waiting: dict, code: str) -> str:
-    if waiting["tries"] >= MOST_TRIES:
+    # Not counted in the session: of two requests at once, one would forget the try of the other.
+    within = timedelta(seconds=CODE_LIFE)
+    if is_too_much("issues.confirm", client=waiting["key"], most=MOST_TRIES, within=within):
         return _("Too many tries. Go back and let us send a new code.")
     if time.time() > waiting["until"]:
         return _("This code is too old. Go back and let us send a new one.")
