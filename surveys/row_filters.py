@@ -10,6 +10,7 @@ from surveys.models import ImportRow
 SHOWN = {
     "faulty": _("To be mended"),
     "doubled": _("Registered or repeated"),
+    "named": _("Changes to registered firms"),
     "unusual": _("Unusual"),
     "ready": _("Ready"),
     "all": _("All rows"),

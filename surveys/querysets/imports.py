@@ -41,12 +41,17 @@ class RowQuerySet(models.QuerySet):
         return self.filter(faults=[])
 
     def doubled(self):
-        """Rows that repeat another one, or a registered firm, and can be used."""
-        return self.sound().filter(Q(duplicate_row__isnull=False) | Q(duplicate_firm__isnull=False))
+        """Rows that seem to repeat another one, or a registered firm, and can be used."""
+        double = Q(duplicate_row__isnull=False) | Q(duplicate_firm__isnull=False)
+        return self.sound().filter(double).exclude(duplicate_why="code")
+
+    def named(self):
+        """Rows that name the registered firm they are of by its code, as those of our own list do."""
+        return self.sound().filter(duplicate_why="code", duplicate_firm__isnull=False)
 
     def undecided(self):
-        """Doubled rows of which nobody said what is done with them; a row that names its firm says it itself."""
-        return self.doubled().filter(action="").exclude(duplicate_why="code")
+        """Doubled rows of which nobody said what is done with them."""
+        return self.doubled().filter(action="")
 
     def ready(self):
         """Rows of which nothing is left to say."""
@@ -67,6 +72,7 @@ class RowQuerySet(models.QuerySet):
             unusual=Count("pk", filter=sound & ~Q(warnings=[])),
             doubled=Count("pk", filter=sound & double & ~by_code),
             undecided=Count("pk", filter=sound & double & plain & ~by_code),
+            named=Count("pk", filter=sound & double & by_code),
             create=Count("pk", filter=sound & (Q(action="create") | ~double & ~Q(action="skip"))),
             update=Count("pk", filter=sound & double & (Q(action="update") | to_firm | plain & by_code)),
         )

@@ -7,12 +7,14 @@ from surveys.columns.labels import KINDS, LABELS, WHY
 from surveys.models import ColumnMapping, ImportRow, WorkbookImport
 from surveys.row_filters import SHOWN, RowFilter
 from surveys.views.import_cells import fault_context, row_lines, unusual_context
-from surveys.views.import_twins import twins_of
+from surveys.views.import_twins import changed_rows, twins_of
 
 ROWS_SHOWN = 25
 TWINS_SHOWN = 10
 PASSED_SHOWN = 60
-LISTS = ["faulty", "doubled", "unusual", "all"]
+LISTS = ["faulty", "doubled", "named", "unusual", "all"]
+# Of more rows of our own list it is not looked up before saving which of them change anything.
+MOST_COMPARED = 1_000
 _PRIVATE = {"nik", "npwp"}
 
 
@@ -20,20 +22,27 @@ def check_context(request, workbook) -> dict:
     """Everything on the page of the check, in a number of queries that does not grow."""
     lines = ImportRow.objects.filter(workbook=workbook)
     counts = workbook.counts or lines.counted()
-    shown = _shown(request, counts)
+    changed = _changed(workbook, lines, counts)
+    shown = _shown(request, counts, changed)
     sent = request.GET.copy()
     sent["show"] = shown
-    row_filter = RowFilter(sent, queryset=lines)
-    size = TWINS_SHOWN if shown == "doubled" else ROWS_SHOWN
+    row_filter = RowFilter(
+        sent, queryset=lines.filter(number__in=changed) if shown == "named" and changed is not None else lines
+    )
+    size = TWINS_SHOWN if shown in ("doubled", "named") else ROWS_SHOWN
     rows = row_filter.qs.select_related("duplicate_firm__region", "duplicate_firm__kbli", "firm")
     page = keyset_page(rows, order=["number"], cursor=request.GET.get("cursor", ""), size=size)
     return {
         "filter": row_filter,
         "shown": shown,
-        "lists": [(name, SHOWN[name], _many(name, workbook, counts)) for name in LISTS],
+        "lists": [
+            (name, SHOWN[name], _many(name, workbook, counts, changed))
+            for name in LISTS
+            if name != "named" or counts.get("named")
+        ],
         "page": page,
         "undecided": counts["undecided"],
-        "plan": _plan(workbook, counts),
+        "plan": _plan(workbook, counts, changed),
         "query": request.GET.urlencode(),
         "skipped": [(KINDS[kind], many) for kind, many in workbook.left_out.items() if kind in KINDS],
         "passed": [{**one, "label": WHY[one["kind"]]} for one in workbook.passed_over[:PASSED_SHOWN]],
@@ -45,17 +54,27 @@ def check_context(request, workbook) -> dict:
     }
 
 
-def _shown(request, counts: dict[str, int]) -> str:
+def _changed(workbook, lines, counts: dict[str, int]) -> list[int] | None:
+    """The rows of our own list that change their firm; None where there are none, or too many to look."""
+    named = counts.get("named", 0)
+    return changed_rows(workbook, lines.named()) if 0 < named <= MOST_COMPARED else None
+
+
+def _shown(request, counts: dict[str, int], changed: list[int] | None) -> str:
     """The list that was asked for, else the first in which something is to be done."""
     asked = request.GET.get("show", "")
     if asked in LISTS:
         return asked
     if request.GET.get("fault") or counts["faulty"]:
         return "faulty"
-    return "doubled" if counts["undecided"] else "all"
+    if counts["undecided"]:
+        return "doubled"
+    return "named" if changed else "all"
 
 
-def _many(name: str, workbook, counts: dict[str, int]) -> int:
+def _many(name: str, workbook, counts: dict[str, int], changed: list[int] | None) -> int:
+    if name == "named" and changed is not None:
+        return len(changed)
     return workbook.rows if name == "all" else counts[name]
 
 
@@ -64,20 +83,22 @@ def _list_context(request, workbook, shown: str, page) -> dict:
     rows = list(page)
     if shown == "faulty":
         return fault_context(request, workbook, rows)
-    if shown == "doubled":
+    if shown in ("doubled", "named"):
         return {"twins": twins_of(workbook, rows)}
     if shown == "unusual":
         return unusual_context(request, workbook, rows)
     return {"row_lines": row_lines(rows)}
 
 
-def _plan(workbook, counts: dict[str, int]) -> dict[str, int]:
+def _plan(workbook, counts: dict[str, int], changed: list[int] | None) -> dict[str, int]:
     """What saving would do now with each row of the file; the numbers add up to its rows."""
     saved = counts["create"] + counts["update"]
+    same = counts["named"] - len(changed) if changed is not None else 0
     return {
         "create": counts["create"],
-        "update": counts["update"],
-        "saved": saved,
+        "update": counts["update"] - same,
+        "same": same,
+        "saved": saved - same,
         "faulty": counts["faulty"],
         "left": workbook.rows - saved - counts["faulty"],
     }

@@ -34,6 +34,19 @@ def twins_of(workbook, rows: list[ImportRow]) -> list[dict]:
     return found
 
 
+def changed_rows(workbook, named) -> list[int]:
+    """The numbers of those rows that change the registered firm which they name."""
+    rows = list(named.select_related("duplicate_firm__kbli").exclude(action="skip"))
+    firms = [row.duplicate_firm_id for row in rows]
+    figures = {one.firm_id: one for one in FirmFigures.objects.filter(firm__in=firms, year=workbook.year)}
+    kbli = set(Kbli.objects.filter(code__in={row.values.get("kbli") for row in rows}).values_list("code", flat=True))
+    return [
+        row.number
+        for row in rows
+        if _differing(row.values, _of_firm(row.duplicate_firm, figures.get(row.duplicate_firm_id)), kbli)[0]
+    ]
+
+
 def _does(row: ImportRow, first: ImportRow | None) -> str:
     """What is done with the row as things stand."""
     if row.action:
@@ -49,32 +62,38 @@ def _of_firm(firm, figures) -> dict:
     values["kbli"] = firm.kbli.code if firm.kbli else None
     if figures:
         values |= {key: getattr(figures, name) for key, name in OF_FIGURES.items()}
-        if values["workers_male"] is not None or values["workers_female"] is not None:
-            # Men and women are told apart; their sum is no figure of its own.
-            values.pop("workers")
+        values["workers"] = figures.workers
     return values
 
 
 def _compared(row: ImportRow, other: dict, named: Shown, kbli: set[str]) -> tuple[list[dict], list[str]]:
-    lines, same = [], []
-    for key in _COMPARED:
-        here, there = row.values.get(key), other.get(key)
-        if here in (None, "") or (key == Field.KBLI and here not in kbli):
-            # An empty cell, or a code that is none, changes nothing.
-            continue
-        if _equal(here, there):
-            same.append(LABELS[key])
-            continue
-        lines.append(
-            {
-                "key": key,
-                "label": LABELS[key],
-                "here": _shown(named, key, row.values),
-                "there": _shown(named, key, other),
-                "used": key not in row.keeps,
-            }
-        )
-    return lines, same
+    differing, same = _differing(row.values, other, kbli)
+    lines = [
+        {
+            "key": key,
+            "label": LABELS[key],
+            "here": _shown(named, key, row.values),
+            "there": _shown(named, key, other),
+            "used": key not in row.keeps,
+        }
+        for key in differing
+    ]
+    return lines, [LABELS[key] for key in same]
+
+
+def _differing(here: dict, there: dict, kbli: set[str]) -> tuple[list[str], list[str]]:
+    """The fields that a row says otherwise than its twin, and those in which both agree."""
+    # An empty cell, or a code that is none, changes nothing.
+    said = [
+        key
+        for key in _COMPARED
+        if here.get(key) not in (None, "") and not (key == Field.KBLI and here[key] not in kbli)
+    ]
+    if here.get("workers_male") is not None or here.get("workers_female") is not None:
+        # Men and women are told apart; their sum is no figure of its own.
+        said = [key for key in said if key != "workers"]
+    same = [key for key in said if _equal(here[key], there.get(key))]
+    return [key for key in said if key not in same], same
 
 
 def _equal(here, there) -> bool:

@@ -114,3 +114,18 @@ def test_registered_firm_stays_as_it_is_in_the_fields_that_people_keep(
     done(imports.commit_import, workbook)
     now = Firm.objects.get(pk=firm.pk)
     assert (now.name, now.owner_name, now.phone) == (firm.name, firm.owner_name, "+6281299998888")
+
+
+def test_check_shows_just_what_a_mended_list_changes(registered, exported, checked, client_of, official):
+    text = exported("csv").decode("utf-8-sig")
+    same = client_of(official).get(checked(SimpleUploadedFile("sama.csv", text.encode())).get_absolute_url())
+    assert same.context["plan"] == {
+        "create": 0, "update": 0, "same": registered.created, "saved": 0, "faulty": 0, "left": 0,
+    }  # fmt: skip
+    assert "tanpa perubahan" in same.content.decode()
+    firm = Firm.objects.filter(name="Bengkel Sumber Makmur").get()
+    workbook = checked(SimpleUploadedFile("beda.csv", text.replace(firm.address, "Jl. Baru 1").encode()))
+    page = client_of(official).get(workbook.get_absolute_url())
+    (twin,) = page.context["twins"]
+    assert (page.context["shown"], twin["firm"], [line["key"] for line in twin["lines"]]) == ("named", firm, ["address"])
+    assert (page.context["plan"]["saved"], workbook.ready) == (1, workbook.rows)
