@@ -27,7 +27,7 @@ _MONEY = (
 )
 _SELLING = (
     r"jual|menjual|dijual|penjualan|terjual|laku|sales|sold|sell|sells|omset|omzet|turnover|revenue|income|masuk"
-    r"|pendapatan|penerimaan|pemasukan|perolehan|transaksi|dagangan"
+    r"|pendapatan|penerimaan|pemasukan|perolehan|transaksi|dagangan|gross|bruto"
 )
 _MATERIAL = r"bahan|bahannya|baku|materials?|bb"
 _SPENDING = (
@@ -74,6 +74,7 @@ def _words(words: str) -> re.Pattern[str]:
 
 
 _STAFFED = rf"{STAFF}|orang|org|{_HOW_MUCH}|employed|hired|bekerja"
+_NO_MATERIAL = rf"{_OTHER}|modal|pegawai|mesin|alat|peralatan|iklan|operasional|rumah tangga|keluarga|online|total"
 _NO_CAPITAL = rf"{_OTHER}|unit|buah|{STAFF}"
 _RULES = [
     _rule(
@@ -89,6 +90,10 @@ _RULES = [
     _rule(Field.WORKERS_MALE, 0.7, _STAFFED, _MEN, unless="upah|gaji|umur|usia|nama|wages?"),
     _rule(Field.WORKERS_FEMALE, 0.7, _STAFFED, _WOMEN, unless="upah|gaji|umur|usia|nama|wages?"),
     _rule(Field.MATERIALS, 0.7, _MATERIAL, rf"{_SPENDING}|{_MONEY}"),
+    # "Belanja benang/bln": what a craft buys month by month is what it makes things of.
+    _rule(
+        Field.MATERIALS, 0.6, r"belanja|beli|pembelian|kulakan|purchases?", rf"{_A_TIME}|{_MONEY}", unless=_NO_MATERIAL
+    ),
     _rule(Field.OUTPUT, 0.7, _SELLING, rf"{_MONEY}|{_A_TIME}|{_HOW_MUCH}"),
     _rule(
         Field.LAND,

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from surveys.cells.names import is_firm
-from surveys.cells.reading import Cell, is_blank, text_of
+from surveys.cells.reading import Cell, Unreadable, is_blank, text_of
+from surveys.cells.years import read_year
 from surveys.columns.fields import Field
 from surveys.columns.layout import Column, Layout
 from surveys.places import Places
@@ -19,6 +20,8 @@ _TITLED = re.compile(
     r"(?:hj?|kh|ny|tn|bpk|bapak|ibu|pak|bu|sdr|drs|dra|ir|dr|ust|moh|muh|i|ni)\b\.? \w|.*, ?(?:s|m|a)\.? ?\w{1,4}\.?$",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"(?:tahun|thn|th|year|sejak|mulai)\b", re.IGNORECASE)
+_LATEST = 2099
 _NAMES = re.compile(r"\b(?:nama|nm|name|pic|warga|peserta|person)\b", re.IGNORECASE)
 _UNIT = (
     r"kg|kilo|kilogram|gr|gram|ons|kw|kwintal|kuintal|ton|pcs|pce|buah|bh|unit|pasang|psg|kodi|lusin|lsn|lembar|lbr|liter|ltr"
@@ -39,6 +42,7 @@ _TROUBLED = re.compile(
 def as_guessed(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) -> Layout:
     """Return the layout with the columns of unknown heads whose cells can only be one thing."""
     looks: list[tuple[Field, Callable[[Column, list[str]], bool]]] = [
+        (Field.ESTABLISHED, lambda column, texts: _is_year(column, texts)),
         (Field.CAPACITY, lambda column, texts: _is_capacity(layout, column, texts)),
         (Field.CAPACITY_UNIT, lambda column, texts: _is_unit(layout, column, texts)),
         (Field.OWNER, lambda column, texts: Field.NAME in layout.fields and _is_owner(column, texts, places)),
@@ -56,6 +60,29 @@ def as_guessed(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places)
     return layout
 
 
+def as_named(layout: Layout, sample: Sequence[Sequence[Cell]]) -> Layout:
+    """Return the layout with firms as names and people as owners, where the cells show that the heads turned them."""
+    name, owner = layout.at(Field.NAME), layout.at(Field.OWNER)
+    if name is None or name.also or (owner and owner.also):
+        return layout
+    others = [owner] if owner else [column for column in layout.columns if column.spare is Field.NAME]
+    called = _texts(name, sample)
+    for other in others:
+        firms = _texts(other, sample)
+        if min(len(called), len(firms)) < _FEWEST or _share(firms, is_firm) < _MOSTLY:
+            continue
+        if _share(called, is_firm) <= 0.1 and _share(called, _PERSON.fullmatch) >= _NEARLY_ALL:
+            turned = {name.index: Field.OWNER, other.index: Field.NAME}
+            columns = [
+                replace(column, field=turned[column.index], sure=0.6, known=True, spare=None)
+                if column.index in turned
+                else column
+                for column in layout.columns
+            ]
+            return replace(layout, columns=tuple(columns))
+    return layout
+
+
 def _texts(column: Column, sample: Sequence[Sequence[Cell]]) -> list[str]:
     texts = [text_of(cells[column.index]) for cells in sample if column.index < len(cells)]
     return [text for text in texts if not is_blank(text)]
@@ -68,6 +95,19 @@ def _share(texts: list[str], fits: Callable[[str], object]) -> float:
 def _beside(layout: Layout, column: Column, step: int) -> Field | None:
     at = next(place for place, one in enumerate(layout.columns) if one is column) + step
     return layout.columns[at].field if 0 <= at < len(layout.columns) else None
+
+
+def _is_year(column: Column, texts: list[str]) -> bool:
+    return (
+        _YEARS.match(column.head.strip()) is not None and len(set(texts)) > 1 and _share(texts, _reads_as_year) >= 0.8
+    )
+
+
+def _reads_as_year(text: str) -> bool:
+    try:
+        return read_year(text, _LATEST).value is not None
+    except Unreadable:
+        return False
 
 
 def _is_capacity(layout: Layout, column: Column, texts: list[str]) -> bool:

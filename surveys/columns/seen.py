@@ -8,7 +8,7 @@ from surveys.cells.answers import asks_where, read_answer
 from surveys.cells.reading import Cell, Unreadable, is_blank, text_of
 from surveys.columns.doubles import confirmed
 from surveys.columns.fields import MONEY, PEOPLE, Field
-from surveys.columns.guesses import as_guessed
+from surveys.columns.guesses import as_guessed, as_named
 from surveys.columns.heads import words_of
 from surveys.columns.layout import Column, Layout
 from surveys.columns.marks import as_branded, as_ticked
@@ -101,7 +101,7 @@ def with_seen(layout: Layout, sample: Sequence[Sequence[Cell]], places: Places) 
                 taken.add(field)
                 column = replace(column, field=field, sure=0.5, known=True)
         columns.append(column)
-    layout = as_guessed(replace(layout, columns=tuple(columns)), sample, places)
+    layout = as_guessed(as_named(replace(layout, columns=tuple(columns)), sample), sample, places)
     layout = as_money(layout, sample)
     return _as_markets(_as_pairs(layout, sample), sample)
 

@@ -68,7 +68,7 @@ SYNONYMS = [
         None,
         0.9,
         r"listrik|orientasi pasar|jangkauan pasar|air baku|bahan bakar|bbm|solar|pelumas|mesin|peralatan|daerah pemasaran|wilayah pemasaran|pemasaran",
-        rf"investasi|nilai|modal|{_ABROAD}|{_TROUBLE}|bahan baku|produk",
+        rf"investasi|invest|inv|nilai|modal|{_ABROAD}|{_TROUBLE}|bahan baku|produk",
     ),
     _line(
         Field.EXPORTS,
