@@ -87,8 +87,8 @@ def summary(place: str, *, start: date | None = None, end: date | None = None) -
 
 
 def first_day_in_time() -> str:
-    """The first due day that is not late now: today until the offices close, then tomorrow."""
-    now = timezone.localtime()
+    """The first due day that is not late now: today until the offices close, then tomorrow. The same whoever asks."""
+    now = timezone.localtime(timezone=timezone.get_default_timezone())
     return (now.date() + timedelta(days=now.time() >= CLOSES)).isoformat()
 
 

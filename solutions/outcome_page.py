@@ -7,6 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 
 from clusters.models import Firm, FirmFigures
 from issues.models import Problem
@@ -94,7 +95,7 @@ def outcome_of(problem: Problem) -> Outcome:
         .distinct().for_rows().prefetch_related("budgets").order_by("starts_on", "id")
     )  # fmt: skip
     started = min((match.starts_on for match in done if match.starts_on), default=None)
-    pivot = started or (problem.verified_at or problem.created_at).date()
+    pivot = started or timezone.localdate(problem.verified_at or problem.created_at)
     support = _support(problem, [one for one in activities if one.part == "support"])
     return Outcome(
         matches=matches,
@@ -135,7 +136,7 @@ def points_of(firms: Iterable[Firm]) -> dict[UUID, dict[str, list[Point]]]:
     for figures in FirmFigures.objects.filter(firm__in=points).order_by("year"):
         for code, value in of_figures(_values(figures)).items():
             # Figures of a year are as of its end, unless the year is not over.
-            day = min(date(figures.year, 12, 31), figures.recorded_at.date())
+            day = min(date(figures.year, 12, 31), timezone.localdate(figures.recorded_at))
             points[figures.firm_id].setdefault(code, []).append(Point(day, value, "survey"))
     for row in Measurement.objects.filter(firm__in=points).order_by("measured_on"):
         points[row.firm_id].setdefault(row.indicator_id, []).append(Point(row.measured_on, row.value, row.source))

@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+import time_machine
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django.asserts import assertNumQueries
 
 from clusters.states import FirmState
 from dashboards import actions
+from dashboards.figures import first_day_in_time
 from issues.states import ProblemState
 from tests.factories import place
 
@@ -115,3 +118,9 @@ def test_what_is_due_today_is_late_when_the_offices_have_closed(cast, api_of, ti
     actions.note_problems([(None, problem(due_on=date(2026, 11, 24)))])
     actions.fold_tallies()
     assert api_of(cast["official"]).get(SUMMARY).json()["problems"]["late"] == late
+
+
+@pytest.mark.parametrize("zone", ["Asia/Jakarta", "Asia/Jayapura"])
+def test_what_is_late_does_not_depend_on_who_asks(zone):
+    with time_machine.travel("2026-11-24T15:00:00+07:00"), timezone.override(zone):
+        assert first_day_in_time() == "2026-11-24"

@@ -1,7 +1,8 @@
 """What changed at the firm: indicators from figures and visits, before and after the help."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -15,7 +16,7 @@ from solutions import actions
 from solutions.effects import closed_without_measurement
 from solutions.indicators import change, is_better, of_figures, share_of_way
 from solutions.models import Indicator
-from solutions.outcome_page import outcome_of
+from solutions.outcome_page import outcome_of, points_of
 from tests.factories import FiguresFactory
 
 
@@ -105,3 +106,11 @@ def test_change_and_way_agree_with_one_another(before, now, target, rises):
     assert (is_better(before, now, rises=rises) is None) == (before == now)
     share = change(before, now)
     assert share is None or (share >= 0) == (now >= before) or share == 0
+
+
+def test_a_figure_belongs_to_the_day_of_its_office(firm):
+    figures = FiguresFactory(firm=firm, year=2026, output_rupiah=50_000_000)
+    morning = datetime(2026, 11, 2, 6, tzinfo=ZoneInfo("Asia/Jakarta"))
+    type(figures).objects.filter(pk=figures.pk).update(recorded_at=morning)
+    days = {point.on for points in points_of([firm])[firm.pk].values() for point in points}
+    assert days == {date(2026, 11, 2)}
