@@ -14,7 +14,7 @@ TWINS_SHOWN = 10
 PASSED_SHOWN = 60
 LISTS = ["faulty", "doubled", "named", "unusual", "all"]
 # Of more rows of our own list it is not looked up before saving which of them change anything.
-MOST_COMPARED = 1_000
+MOST_COMPARED = 2_000
 _PRIVATE = {"nik", "npwp"}
 
 

@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from clusters.models import Firm, FirmFigures
+from clusters.models import Firm, FirmFigures, Kbli
 from surveys.actions import imports
 
 LOGAM = "ikm-logam-kota-pasuruan.xlsx"
@@ -47,6 +47,14 @@ def test_export_brought_back_unchanged_changes_nothing(registered, exported, che
     done(imports.commit_import, again)
     assert (again.created, again.updated, again.unchanged) == (0, 0, registered.created)
     assert state() == before
+
+
+def test_same_code_of_an_older_list_is_no_change(registered, exported, checked, done):
+    older, _newer = (Kbli.objects.create(version=year, code="24310", title="Logam") for year in (2020, 2025))
+    firm = Firm.objects.order_by("name").first()
+    Firm.objects.filter(pk=firm.pk).update(kbli=older)
+    again = done(imports.commit_import, checked(SimpleUploadedFile("kembali.xlsx", exported("xlsx"))))
+    assert (again.updated, Firm.objects.get(pk=firm.pk).kbli) == (0, older)
 
 
 def test_two_columns_mended_in_a_spreadsheet_change_exactly_these_fields(registered, exported, checked, done, official):
@@ -127,5 +135,9 @@ def test_check_shows_just_what_a_mended_list_changes(registered, exported, check
     workbook = checked(SimpleUploadedFile("beda.csv", text.replace(firm.address, "Jl. Baru 1").encode()))
     page = client_of(official).get(workbook.get_absolute_url())
     (twin,) = page.context["twins"]
-    assert (page.context["shown"], twin["firm"], [line["key"] for line in twin["lines"]]) == ("named", firm, ["address"])
+    assert (page.context["shown"], twin["firm"], [line["key"] for line in twin["lines"]]) == (
+        "named",
+        firm,
+        ["address"],
+    )
     assert (page.context["plan"]["saved"], workbook.ready) == (1, workbook.rows)

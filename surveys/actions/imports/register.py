@@ -4,7 +4,7 @@ import uuid
 from collections import Counter
 from typing import Any
 
-from clusters.models import Firm, FirmFigures, FirmStatus
+from clusters.models import Firm, FirmFigures, FirmStatus, Kbli
 from clusters.models.figures import Source
 from clusters.signals import firms_changed
 from clusters.states import FirmState
@@ -36,6 +36,8 @@ class Register:
         self.changes: list[tuple[FirmState | None, FirmState]] = []
         # The firm and the cells of each new year.
         self.figures: list[list[Any]] = []
+        # The codes of the lines of business that firms of the batch have.
+        self.codes: dict[int, str] = {}
         # Region and cluster of each firm that the batch wrote.
         self.places: dict[uuid.UUID | str, tuple[str, uuid.UUID | None]] = {}
 
@@ -104,6 +106,9 @@ class Register:
             return
         keys = {one.firm for one in decided}
         firms = {firm.pk: firm for firm in Firm.objects.select_for_update().filter(pk__in=keys)}
+        self.codes = dict(
+            Kbli.objects.filter(pk__in={firm.kbli_id for firm in firms.values()}).values_list("pk", "code")
+        )
         known = FirmFigures.objects.filter(firm__in=keys)
         figures = {one.firm_id: one for one in known.filter(year=self.workbook.year)}
         years: dict[uuid.UUID, set[int]] = {key: set() for key in keys}
@@ -124,6 +129,9 @@ class Register:
         row = one.row
         values = {key: value for key, value in row.values.items() if key not in row.keeps}
         of_firm = firm_fields(values, self.kbli)
+        if firm.kbli_id and self.codes[firm.kbli_id] == values.get("kbli"):
+            # The same code of another year's list is no change.
+            of_firm.pop("kbli_id", None)
         new = changed({name: getattr(firm, name) for name in of_firm}, of_firm)
         of_year, held = figures_fields(values), figures.get(firm.pk)
         known = {name: getattr(held, name) for name in FIGURES_FIELDS} if held else {}
