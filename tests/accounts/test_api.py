@@ -8,7 +8,7 @@ from django.utils import timezone
 from rest_framework.test import APIClient
 
 from accounts import actions
-from accounts.models import Token
+from accounts.models import Token, User
 from tests.accounts.test_second_factor import code_now, protect
 from tests.factories import PASSWORD
 
@@ -92,6 +92,13 @@ def test_read_only_token_refuses_to_write(official):
     assert program(key).get(ME).status_code == 200
     answer = program(key).post(ME)
     assert (answer.status_code, answer.data["code"]) == (403, "read_only_token")
+
+
+def test_token_of_a_closed_account_opens_nothing(official):
+    _token, key = actions.make_token(by=official, name="Buku kas")
+    assert program(key).get(ME).status_code == 200
+    User.objects.filter(pk=official.pk).update(is_active=False)
+    assert program(key).get(ME).status_code == 401
 
 
 def test_expired_token_opens_nothing(official):

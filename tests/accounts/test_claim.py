@@ -137,3 +137,12 @@ def test_code_is_handed_over_as_square_and_message(code):
     assert shown.whatsapp.startswith("https://wa.me/6281355551234?text=")
     assert shown.square.startswith("data:image/svg+xml;base64,")
     assert PASSWORD not in shown.whatsapp
+
+
+def test_a_closed_account_is_not_opened_by_a_code(official, owner, admin_user):
+    claim, _code = actions.make_claim_code(by=official, user=owner)
+    actions.close_account(user=owner, by=admin_user)
+    with pytest.raises(actions.CodeNotValid):
+        actions.renew_password(claim=claim, password=NEW["password"])
+    owner.refresh_from_db()
+    assert not owner.check_password(NEW["password"])

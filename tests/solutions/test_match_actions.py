@@ -10,6 +10,7 @@ from common.errors import MoveNotAllowed, NoneLeft
 from issues.actions import close_problem, hold_problem, resume_problem, withdraw_problem
 from issues.lifecycle import Status
 from solutions import actions
+from solutions.actions.lapsing import lapse_match
 from solutions.actions.match_moves import ProblemNotOpen
 from solutions.actions.matching import AlreadyMatched, NotOnOffer
 from solutions.lifecycle import MatchStatus
@@ -149,6 +150,12 @@ def test_help_that_did_not_help_is_counted_and_opens_the_problem(completed, prob
     assert (completed.status, completed.helped, status_of(problem)) == (MatchStatus.EVALUATED, "no", Status.VERIFIED)
     record = TrackRecord.objects.get(solution=solution, category=problem.category)
     assert (record.reached, record.helped) == (1, 0)
+
+
+def test_an_offer_whose_term_was_moved_meanwhile_does_not_lapse(offer):
+    stale = Match.objects.get(pk=offer.pk)
+    assert not lapse_match(match=stale, now=offer.due_at)
+    assert lapse_match(match=stale, now=offer.due_at + timedelta(seconds=1))
 
 
 def test_unanswered_offer_lapses_once(offer, problem, solution):
