@@ -48,6 +48,7 @@ def test_nobody_else_fetches_it(cast, api_of, client_of, django_capture_on_commi
     for person in ["ministry", "official_makassar", "owner"]:
         assert client_of(cast[person]).get(page).status_code == 404
         assert api_of(cast[person]).get(export["url"]).status_code == 404
+        assert client_of(cast[person]).get("/account/exports/").context["exports"] == []
 
 
 def test_a_file_that_is_gone_does_not_exist(cast, api_of, client_of, django_capture_on_commit_callbacks):
