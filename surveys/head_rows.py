@@ -13,6 +13,7 @@ Labels = dict[int, Field | None]
 
 IDENTITY = {Field.NAME, Field.OWNER, Field.NIK}
 LONGEST_LABEL = 60
+_FEWEST = 3
 CONTENT = re.compile(r"['`’+(\s]*\d")
 
 
@@ -24,7 +25,7 @@ def labels_of(cells: Iterable[Cell]) -> Labels:
             filled.append((at, cell))
         elif cell is not None:
             return {}
-    if len(filled) < 3:
+    if len(filled) < _FEWEST:
         return {}
     found: Labels = {}
     for at, cell in filled:
@@ -44,6 +45,7 @@ def is_of_heads(text: str) -> bool:
 
 def is_head(labels: Labels, line: Line) -> bool:
     """Whether a row with these labels is the head of a table of firms."""
-    filled = sum(cell is not None for cell in line.cells)
-    held = {held for held in labels.values() if held}
-    return len(held) >= 3 and bool(held & IDENTITY) and len(labels) >= 0.6 * filled
+    held = {held for held in labels.values() if held} if len(labels) >= _FEWEST else set()
+    if len(held) < _FEWEST or not held & IDENTITY:
+        return False
+    return len(labels) >= 0.6 * sum(cell is not None for cell in line.cells)

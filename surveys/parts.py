@@ -131,7 +131,7 @@ def _until_other_head(lines: Iterator[Line], rest: list[Line]) -> Iterator[Line]
                 rest.extend([*_over(held), line])
                 yield from held
                 return
-        elif has_rows and _begins_another(labels, line, held) and _differs(labels, head):
+        elif labels and has_rows and _begins_another(labels, line, held) and _differs(labels, head):
             rest.extend([*_over(held), line])
             yield from held
             return
@@ -145,8 +145,9 @@ def _until_other_head(lines: Iterator[Line], rest: list[Line]) -> Iterator[Line]
 
 def _begins_another(labels: Labels, line: Line, held: deque[Line]) -> bool:
     """Whether a row is the head of a short table of something else, which a gap or a title sets apart."""
-    filled = sum(cell is not None for cell in line.cells)
-    if len(labels) < _FEWEST_LABELS or len(labels) < 0.6 * filled or not set(labels.values()) & IDENTITY:
+    if len(labels) < _FEWEST_LABELS or not set(labels.values()) & IDENTITY:
+        return False
+    if len(labels) < 0.6 * sum(cell is not None for cell in line.cells):
         return False
     return not held or line.number - held[-1].number > 1 or sum(cell is not None for cell in held[-1].cells) <= 1
 

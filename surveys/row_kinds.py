@@ -102,10 +102,11 @@ class Sorter:
         texts = [(at, cell) for at, cell in filled if isinstance(cell, str)]
         if self._is_repeated_head(filled, texts):
             return Kind.HEAD
-        if _is_numbering(filled, texts, under_head=self._seen == 0):
-            return Kind.NUMBERING
-        if self._says_nothing(filled):
-            return Kind.NOTE
+        if not _begins_with_words(filled):
+            if _is_numbering(filled, texts, under_head=self._seen == 0):
+                return Kind.NUMBERING
+            if self._says_nothing(filled):
+                return Kind.NOTE
         mapped = self._mapped_in(filled)
         if mapped >= 3 and mapped >= 0.5 * self._usual and not self._is_total(cells, texts):
             self._remember(mapped)
@@ -227,6 +228,12 @@ def _bare(text: str) -> str:
 
 def _is_filled(cell: Cell) -> bool:
     return cell is not None and (not isinstance(cell, str) or bool(cell.strip()))
+
+
+def _begins_with_words(filled: list[tuple[int, Cell]]) -> bool:
+    """Whether the second cell is of letters, as the name of nearly every firm is."""
+    second = filled[1][1] if len(filled) > 1 else None
+    return type(second) is str and second[:2].isalpha() and len(second) > 1
 
 
 def _is_dash(cell: Cell) -> bool:

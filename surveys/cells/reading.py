@@ -62,6 +62,8 @@ _NONE_OF = re.compile(
     r"(?: (?!catatan|data|pembukuan|keterangan|info|laporan|bukti|perhitungan|waktu)[a-z.\-]+){1,3}",
     re.IGNORECASE,
 )
+# Nearly all texts show by their first sign that they say something: no word for nothing begins so.
+_BEGIN_CONTENT = frozenset("0123456789acdfhijlmopqrsuvwxyzACDFHIJLMOPQRSUVWXYZ")
 _NO_TROUBLE = re.compile(
     rf"(?:{_NOT} ?{_HAS}|tanpa)(?: \w+)? (?:kendala|masalah|permasalahan|hambatan|keluhan|kesulitan|persoalan)\w*"
     r"(?: (?:apa ?-?apa|apapun|berarti|yang berarti|yg berarti|khusus|saat ini|sejauh ini|selama ini))*\W*",
@@ -90,12 +92,14 @@ def plain(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether cleaned text says nothing: empty, a dash, "nihil", "n/a", "belum ada"."""
-    return not text or _BLANK.fullmatch(text) is not None
+    return not text or (text[0] not in _BEGIN_CONTENT and _BLANK.fullmatch(text) is not None)
 
 
 def says_none(text: str) -> bool:
     """Whether cleaned text says that there is none of what is counted or numbered: "tdk ada HP", "belum punya NIB"."""
-    return is_blank(text) or _NONE_OF.fullmatch(text) is not None
+    return not text or (
+        text[0] not in _BEGIN_CONTENT and (_BLANK.fullmatch(text) is not None or _NONE_OF.fullmatch(text) is not None)
+    )
 
 
 def text_of(cell: Cell) -> str:

@@ -25,6 +25,8 @@ _WOULD_BE = re.compile(
     r"\b(?:terpasang|maksim\w*|ideal|rencana|target|proyeksi|tahun lalu|sebelum\w*)\b", re.IGNORECASE
 )
 _TALLEST = 4
+# A column can speak for a head by a field that it names, and a little by what it is no use for.
+_MOST_OF_COLUMN = 1.2
 _LONG = 80
 NUMBER_HEADS = frozenset({"no", "nomor", "nmr", "urut", "no urut", "no. urut", "#"})
 _IDENTITY = {Field.NAME, Field.OWNER, Field.NIK}
@@ -88,6 +90,7 @@ def find_layout(rows: Sequence[Row]) -> Layout | None:
     best: tuple[float, int, int] | None = None
     hits = [sum(1 for cell in cells if _is_head(cell)) for _, cells in rows]
     texts = [[label_text(cell) for cell in cells] for _, cells in rows]
+    burdens = [_burden(cells) for _, cells in rows]
     for start in range(len(rows)):
         for height in range(1, _TALLEST + 1):
             block = range(start, min(start + height, len(rows)))
@@ -96,7 +99,11 @@ def find_layout(rows: Sequence[Row]) -> Layout | None:
             if any(is_answered(texts[at]) for at in block) or any(is_group(texts[at]) for at in block[1:]):
                 # What stands in such a row holds for the rows of the table, and names none of its columns.
                 continue
-            score = _score(rows, texts, block)
+            burden = sum(burdens[at] for at in block)
+            if best and _MOST_OF_COLUMN * max(len(texts[at]) for at in block) - burden <= best[0]:
+                # However its labels are read, it is no better.
+                continue
+            score = _score(texts, block) - burden
             if best is None or score > best[0] + 1e-9:
                 best = (score, start, height)
     if best is None or best[0] <= 0:
@@ -139,8 +146,13 @@ def _is_data(cell: Cell) -> bool:
     return not (isinstance(cell, int) and 0 < cell < 100)
 
 
-def _score(rows: Sequence[Row], texts: list[list[str]], block: range) -> float:
-    """Weigh a block of rows as a head: fields it names, less what looks like content."""
+def _burden(cells: Sequence[Cell]) -> float:
+    """Weigh what speaks against a row as a head: what looks like content, and its mere height."""
+    return 1.5 * sum(map(_is_data, cells)) + 0.4 * sum(isinstance(cell, (int, float)) for cell in cells) + 0.15
+
+
+def _score(texts: list[list[str]], block: range) -> float:
+    """Weigh a block of rows as a head by the fields that it names."""
     sure: dict[Field, float] = {}
     unused = ticked = 0
     for _, found in labelled(texts, block, mending=False):
@@ -149,11 +161,9 @@ def _score(rows: Sequence[Row], texts: list[list[str]], block: range) -> float:
             sure[found.field] = max(sure.get(found.field, 0), found.sure)
         else:
             unused += found.known
-    content = sum(_is_data(cell) for at in block for cell in rows[at][1])
-    numbers = sum(isinstance(cell, (int, float)) for at in block for cell in rows[at][1])
     # Labels to be ticked below a head that asks for problems: "Modal", "Pemasaran".
     unused += ticked if ticked > 1 else 0
-    return sum(sure.values()) + 0.2 * unused - 1.5 * content - 0.4 * numbers - 0.15 * len(block)
+    return sum(sure.values()) + 0.2 * unused
 
 
 def _assigned(labels: list[tuple[list[str], Recognised]]) -> tuple[Column, ...]:
