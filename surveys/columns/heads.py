@@ -114,7 +114,7 @@ def _mended(words: str) -> str:
     """Mend slips of the finger: "kelurhan" is close to one known word."""
     mended = []
     for word in words.split():
-        close = get_close_matches(word, WORDS, n=1, cutoff=0.84) if len(word) >= 5 else []
+        close = get_close_matches(word, WORDS, n=1, cutoff=0.86) if len(word) >= 5 else []
         mended.append(close[0] if close else word)
     return " ".join(mended) if mended != words.split() else ""
 

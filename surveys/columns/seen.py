@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from surveys.cells.answers import asks_where, read_answer
+from surveys.cells.numbers import loose
 from surveys.cells.reading import Cell, Unreadable, is_blank, text_of
+from surveys.cells.spoken import spoken
 from surveys.columns.doubles import confirmed
 from surveys.columns.fields import MONEY, PEOPLE, Field
 from surveys.columns.guesses import as_guessed, as_named
@@ -202,7 +204,7 @@ def _unless_contradicted(column: Column, sample: Sequence[Sequence[Cell]]) -> Co
         return replace(column, field=Field.ESTABLISHED, unit="")
     texts = [text_of(cells[column.index]) for cells in sample if column.index < len(cells)]
     texts = [text for text in texts if not is_blank(text)]
-    with_digits = sum(any(map(str.isdigit, text)) for text in texts)
+    with_digits = sum(any(map(str.isdigit, text)) or spoken(loose(text)) is not None for text in texts)
     # "Bahan baku" that names materials; "Tahun" that is one and the same, as the year of the list is.
     in_words = len(texts) >= _FEWEST and with_digits <= _STRAY * len(texts)
     one_year = column.field is Field.ESTABLISHED and column.sure < 1 and len(texts) >= _SAME and len(set(texts)) == 1

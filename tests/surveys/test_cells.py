@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from surveys.cells.amounts import Amount, read_amount
-from surveys.cells.answers import read_answer
+from surveys.cells.answers import read_answer, ticked
 from surveys.cells.counts import Workers, read_count, read_workers
 from surveys.cells.identifiers import read_kbli, read_nib, read_nik, read_npwp
 from surveys.cells.money import read_money
 from surveys.cells.numbers import habit_of
 from surveys.cells.phones import read_phone
-from surveys.cells.reading import BareFormula, CellError, Unreadable
+from surveys.cells.reading import BareFormula, CellError, Unreadable, read_story
 from surveys.cells.years import read_year
 
 
@@ -40,9 +40,12 @@ READ = [
     (read_count, "12 tetap, 3 tidak tetap", 15),
     (read_count, "-", 0),
     (read_count, "", None),
+    (read_count, "tdk punya karyawan", 0),
+    (read_count, "empat (4) orang", 4),
     (read_workers, "L/P 4/2", Workers(4, 2, None)),
     (read_workers, "6 (4L, 2P)", Workers(4, 2, None)),
     (read_workers, "4 P 2 W", Workers(4, 2, None)),
+    (read_workers, "2 lk 3 prp", Workers(2, 3, None)),
     (read_workers, "6 orang", Workers(None, None, 6)),
     (read_phone, 81216807901, "+6281216807901"),
     (read_phone, "0858-2675-4740", "+6285826754740"),
@@ -50,7 +53,9 @@ READ = [
     (read_phone, "(0343) 421234", "+62343421234"),
     (read_phone, "O81234567890 (WA)", "+6281234567890"),
     (read_nik, "'3575 0406 0467 7045", "3575040604677045"),
+    (read_phone, "belum punya HP", None),
     (read_nik, "belum ada", None),
+    (read_nik, "tidak ada KTP", None),
     (read_nib, 220001234567, "0220001234567"),
     (read_npwp, "01.234.567.8-901.000", "012345678901000"),
     (read_kbli, "C.24320", "24320"),
@@ -59,17 +64,31 @@ READ = [
     (year, 43293, 2018),
     (year, "12 Juli 2018", 2018),
     (year, "'98", 1998),
+    (year, "th 98", 1998),
+    (year, "thn '02", 2002),
+    (year, "sejak Mei 98", 1998),
+    (year, "dua ribu tiga", 2003),
+    (year, "1.998", 1998),
     (read_answer, "T", False),
     (read_answer, "√", True),
     (read_answer, "Ya, ke Malaysia", True),
     (read_answer, "-", False),
+    (read_answer, "Malaysia dan Brunei", True),
+    (read_answer, "sudah tidak", False),
+    (read_answer, "hanya lokal", False),
+    (read_answer, 30, True),
     (read_amount, "2.5 ton/bln", Amount(2.5, "ton/bln")),
     (read_amount, "2 kodi/minggu", Amount(2, "kodi/minggu")),
     (read_amount, "100pcs/hari", Amount(100, "pcs/hari")),
     (read_amount, "1.234,5 kg", Amount(1234.5, "kg")),
+    (read_amount, "seribu lima ratus kg", Amount(1500, "kg")),
+    (read_amount, "1½ ton", Amount(1.5, "ton")),
+    (read_amount, "100an kg", Amount(100, "kg")),
 ]
 REFUSED = [
     (read_money, "belum dihitung", "money_words"),
+    (read_money, "belum ada catatan", "money_words"),
+    (read_money, "dua tiga juta", "money_words"),
     (read_money, "1.5 M / 2 M", "number_two"),
     (read_money, "25-30 jt", "number_two"),
     (read_money, ">100 jt", "number_bound"),
@@ -89,8 +108,13 @@ REFUSED = [
     (read_nik, "357504060467704", "nik_short"),
     (year, 2071, "year_future"),
     (year, "20 tahun", "year_age"),
+    (year, "tahun 90an", "year_words"),
+    (year, "sebelum 2000", "number_bound"),
     (year, "1983/1984", "year_two"),
     (read_answer, "ya/tidak", "answer_unclear"),
+    (read_answer, "tidak langsung", "answer_unclear"),
+    (read_amount, "1 ton setengah", "amount_words"),
+    (read_count, "dua tiga orang", "count_words"),
     (read_amount, "50-60 kg", "number_two"),
     (read_money, CellError("#REF!"), "cell_error"),
     (read_phone, BareFormula("=A1"), "formula_bare"),
@@ -136,3 +160,21 @@ def test_scale_of_the_head_is_for_bare_numbers(cell, scale, value):
 )
 def test_amount_a_year_is_kept_per_month(cell, period, value):
     assert read_money(cell, period=period).value == value
+
+
+@pytest.mark.parametrize("written", ["tidak ada", "Tdk ada kendala.", "belum ada masalah berarti", "tanpa hambatan"])
+def test_no_problem_is_none(written):
+    assert read_story(written).value == ""
+
+
+@pytest.mark.parametrize("written", ["belum punya NIB", "tidak ada modal", "Tidak punya mesin"])
+def test_what_is_lacked_is_a_problem(written):
+    assert read_story(written).value == written
+
+
+def test_remark_under_a_label_to_be_ticked_is_kept():
+    assert [ticked(cell, "Modal").value for cell in ("√", "tidak", "Belum punya mesin")] == [
+        "Modal",
+        "",
+        "Belum punya mesin",
+    ]

@@ -18,6 +18,7 @@ from tests.surveys.offices_of_repeats import repeats
 from tests.surveys.offices_of_rows import ROWS
 from tests.surveys.offices_of_sheets import SHEETS
 from tests.surveys.offices_of_text import TEXTS
+from tests.surveys.offices_of_wording import WORDINGS
 
 SAMPLES = Path(__file__).parent / "data"
 OWN = [
@@ -35,7 +36,7 @@ def test_every_cell_of_a_layout_is_read_as_it_is_meant(layout, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "layout", [*DISTRICTS, *DOUBLES, *FORMS, *HEADS, *LAYOUTS, *ROWS], ids=lambda layout: layout.__name__
+    "layout", [*DISTRICTS, *DOUBLES, *FORMS, *HEADS, *LAYOUTS, *ROWS, *WORDINGS], ids=lambda layout: layout.__name__
 )
 def test_every_cell_of_an_office_elsewhere_is_read_and_each_row_where_it_stands(layout, tmp_path):
     office = layout()
