@@ -42,6 +42,7 @@ def check_context(request, workbook) -> dict:
         ],
         "page": page,
         "undecided": counts["undecided"],
+        "is_own_list": bool(counts.get("named")),
         "plan": _plan(workbook, counts, changed),
         "query": request.GET.urlencode(),
         "skipped": [(KINDS[kind], many) for kind, many in workbook.left_out.items() if kind in KINDS],

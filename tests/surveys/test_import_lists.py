@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clusters.models import FirmFigures
+from issues.models import Problem
 from surveys.actions import imports
 from surveys.import_states import ImportState
 from surveys.models import ImportRow, WorkbookImport
@@ -182,3 +183,37 @@ def test_import_at_which_no_worker_is_says_so(desk, checked, sample):
         moment = timezone.now() - timezone.timedelta(minutes=minutes)
         WorkbookImport.objects.filter(pk=workbook.pk).update(state=ImportState.UPLOADED, touched_at=moment)
         assert ("Belum ada kemajuan sejak" in words(page(desk, workbook))) == is_told
+
+
+@pytest.fixture
+def drafted(checked, sample, done, office_pasuruan):
+    """An import whose problems wait as drafts."""
+    return done(imports.commit_import, checked(sample(LOGAM)))
+
+
+def test_saved_workbook_leads_to_its_drafts_and_to_no_others(desk, drafted, checked, table, done):
+    head = ["Nama IKM", "Pemilik", "HP", "Kendala"]
+    other = done(imports.commit_import, checked(table(head, ["UD Lain", "Siti", "081299990000", "Modal kurang"])))
+    assert "1 masalah dari buku kerja ini menunggu" in words(page(desk, other))
+    shown = desk.get(reverse("issues:draft_list"), {"import": str(other.pk)}).context["page"]
+    assert [draft.firm.name for draft in shown] == ["UD Lain"]
+    all_drafts = desk.get(reverse("issues:draft_list"), {"import": "no key", "category": "no category"}).context["page"]
+    assert len(all_drafts) > len(shown)
+
+
+def test_draft_is_taken_under_the_category_that_was_chosen_for_it(desk, drafted):
+    draft = Problem.objects.filter(category="BAHAN_BAKU").first()
+    sent = {
+        "verb": "accept",
+        "number": draft.number,
+        f"category-{draft.number}": "PEMASARAN",
+        "query": "category=BAHAN_BAKU",
+    }
+    answer = desk.post(reverse("issues:drafts_bulk"), sent)
+    draft.refresh_from_db()
+    assert (draft.category, draft.status) == ("PEMASARAN", "submitted")
+    assert answer["Location"] == reverse("issues:draft_list") + "?category=BAHAN_BAKU"
+
+
+def test_surveyor_is_not_led_to_drafts_of_officials(client_of, surveyor, drafted):
+    assert "masalah dari buku kerja ini" not in words(client_of(surveyor).get(drafted.get_absolute_url()))
