@@ -101,8 +101,10 @@ class _Cards(_Reader):
     def __init__(self, shape: Shape) -> None:
         super().__init__(shape)
         self.begins: set[Key] = set()
+        # Those that some form answered, and so are questions.
+        self.told: set[Key] = set()
         # Labels whose answer may stand in the next line, by place.
-        self.open: dict[int, tuple[Label, Line]] = {}
+        self.open: dict[int, tuple[Label, Key]] = {}
         # The answer that may go on: its key, what joins it, and the line and the place where more would stand.
         self.last: tuple[Key, str, int, int] | None = None
 
@@ -145,17 +147,36 @@ class _Cards(_Reader):
 
     def _answers_below(self, line: Line) -> set[int]:
         used = set()
-        for at, (label, asked) in self.open.items():
+        for at, (label, key) in self.open.items():
             cell = line.cells[at] if at < len(line.cells) else None
             if is_answer(cell) and label_of(cell) is None:
-                self.last = self._may_go_on(label, self._keep(asked, label, answer_in(cell)), line, at)
+                self.cards[-1].answers[key] = answer_in(cell)
+                self.told.add(key)
+                self.last = self._may_go_on(label, key, line, at)
                 used.add(at)
-        alone = next(iter(self.open.values()))[0] if len(self.open) == 1 and not used else None
-        if alone and alone.field in _MAY_HEAD and any(map(label_of, line.cells)):
-            # Labels follow: this one is the heading over them.
-            self.group = alone.text
+        if len(self.open) == 1 and not used:
+            at, (label, key) = next(iter(self.open.items()))
+            if key not in self.told and self._is_heading(label, at, line):
+                self.group = label.text
+                self._forget(key)
         self.open = {}
         return used
+
+    def _forget(self, key: Key) -> None:
+        """Take back a label that turned out to be a heading."""
+        self.cards[-1].answers.pop(key, None)
+        self.keys.pop(key, None)
+        self.begins.discard(key)
+        if not self.cards[-1].answers:
+            self.cards.pop()
+
+    def _is_heading(self, label: Label, at: int, line: Line) -> bool:
+        """Whether a label without an answer is the heading over those in the next line, and no question left open."""
+        below = [place for place, cell in enumerate(line.cells) if label_of(cell)]
+        if not below or label.field not in _MAY_HEAD:
+            return False
+        # Under "Kendala", left open, "Modal" still asks for the capital; indented, it is ticked.
+        return label.field is not Field.PROBLEM or min(below) > at
 
     def _answered(self, line: Line, at: int, label: Label) -> int:
         """Keep the answer to a label; return the place of the last cell that belongs to it."""
@@ -170,14 +191,14 @@ class _Cards(_Reader):
             if is_answer(cell) and (answer := answer_in(cell)) is not None:
                 parts.append(answer)
                 answered = answered if answered > at else right
+        key = self._keep(
+            line, label, (parts[0] if len(parts) == 1 else " ".join(map(text_of, parts))) if parts else None
+        )
         if parts:
-            key = self._keep(line, label, parts[0] if len(parts) == 1 else " ".join(map(text_of, parts)))
             # In the cell of its label an answer is whole: what follows is another label, or none.
             self.last = self._may_go_on(label, key, line, answered) if answered > at else None
         elif not label.has_colon:
-            self.open[at] = (label, line)
-        else:
-            self._keep(line, label, None)
+            self.open[at] = (label, key)
         return place
 
     def _may_go_on(self, label: Label, key: Key, line: Line, at: int) -> tuple[Key, str, int, int] | None:
@@ -195,6 +216,8 @@ class _Cards(_Reader):
         key = self.key(label, card.answers)
         self.keys.setdefault(key)
         card.answers[key] = answer
+        if answer is not None:
+            self.told.add(key)
         return key
 
 

@@ -153,8 +153,9 @@ class RowReader:
         if self._named_by_owner and values["owner"] and not values["name"]:
             values["name"] = values["owner"]
             row.warnings.append((Field.NAME, Note("name_of_owner")))
-        if not values["name"] and "name" not in row.faults:
-            row.refuse(Field.NAME, None, Note("name_missing"))
+        if "name" not in row.faults and not _is_name(values["name"]):
+            # What is only a number or a mark names no firm.
+            row.refuse(Field.NAME, values["name"], Note("name_missing"))
         if values["problem"] is None:
             values["problem"] = ""
         settle_people(row, self._fields)
@@ -223,3 +224,7 @@ def _read_cell(cell: Cell, reader: Reader, remembered: dict[str | int, Read | No
     if is_plain and len(remembered) < _REMEMBERED:
         remembered[cell] = known
     return known
+
+
+def _is_name(name: str | None) -> bool:
+    return bool(name) and (name[0].isalpha() or any(map(str.isalpha, name)))
