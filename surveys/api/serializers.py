@@ -1,6 +1,7 @@
 """The shapes of imports, as programs read and write them."""
 
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from clusters.models import Cluster
@@ -123,6 +124,7 @@ class RowSerializer(serializers.ModelSerializer):
         return {"firm": row.duplicate_firm.code} if row.duplicate_firm else None
 
 
+@extend_schema_field({"oneOf": [{"type": "string"}, {"type": "number"}, {"type": "boolean"}], "nullable": True})
 class CellField(serializers.Field):
     """What is written into one cell: a text, a number, yes or no; null empties it."""
 

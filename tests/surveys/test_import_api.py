@@ -123,3 +123,45 @@ def test_cluster_out_of_scope_is_none(upload, official_makassar):
     _, answer = upload(by=official_makassar)
     assert answer.status_code == 400
     assert "cluster" in answer.json()["fields"]
+
+
+@pytest.mark.parametrize("written", [{"a": 1}, ["x"]])
+def test_cell_takes_one_value_and_an_action_of_null_is_none(upload, written):
+    program, answer = upload()
+    address = f"{IMPORTS}{answer.json()['id']}/rows/11/"
+    refused = program.patch(address, {"values": {"name": written}})
+    assert (refused.status_code, list(refused.json()["fields"])) == (400, ["values"])
+    assert (
+        program.patch(address, {"action": "create", "values": {"workers_male": 5, "exports": True}}).status_code == 200
+    )
+    undecided = program.patch(address, {"action": None}).json()
+    assert (undecided["action"], undecided["values"]["workers_male"], undecided["values"]["exports"]) == ("", 5, True)
+
+
+def test_year_is_said_without_columns_and_nothing_at_all_is_refused(upload):
+    program, answer = upload()
+    address = f"{IMPORTS}{answer.json()['id']}/"
+    assert program.patch(address, {"year": 2020}).json()["year"] == 2020
+    assert [program.patch(address, body).status_code for body in ({}, {"year": 2090})] == [400, 400]
+    assert program.get(address).json()["state"] == "checked"
+
+
+def test_what_does_not_exist_is_told_in_indonesian_without_names_of_classes(upload, official_makassar, api_of):
+    program, answer = upload()
+    elsewhere = api_of(official_makassar).get(f"{IMPORTS}{answer.json()['id']}/").json()
+    assert elsewhere == {"code": "not_found", "detail": "Ini tidak ada, atau bukan untuk wilayah kerja Anda."}
+    _, refused = upload(by=official_makassar)
+    assert "tidak ada, atau bukan untuk wilayah kerja Anda" in refused.json()["detail"]
+
+
+def test_counts_add_up_whatever_is_decided(upload, post):
+    program, answer = upload()
+    address = f"{IMPORTS}{answer.json()['id']}/"
+    for action in ("create", "skip", "update", ""):
+        program.patch(f"{address}rows/11/", {"action": action})
+        found = program.get(address).json()
+        assert found["ready"] + found["faulty"] + found["duplicates"] == found["rows"]
+        assert found["duplicates"] == (not action)
+    post(program, address + "commit/")
+    found = program.get(address).json()
+    assert found["created"] + found["updated"] + found["skipped"] == found["rows"]
