@@ -37,7 +37,7 @@ _CAPITAL = r"modal|modalnya|investasi|aset|asset|assets|kekayaan|capital|ditanam
 _TOOLS = r"equipment|tools|machines?|machinery|mesin|alat|peralatan"
 _BEGINNING = (
     r"mulai|memulai|dimulai|mulainya|berdiri|didirikan|dirintis|merintis|dibuka|buka|sejak|since|start|started|begin"
-    r"|began|operation|operating|operational|beroperasi|berusaha|menjalankan|dijalankan|ditekuni|menekuni|berjalan"
+    r"|began|operation|operating|operational|beroperasi|berusaha|berproduksi|menjalankan|dijalankan|ditekuni|menekuni|berjalan"
 )
 _WHEN = r"tahun|thn|th|kapan|year|when|sejak|since|tanggal|tgl"
 _TROUBLE = (
@@ -124,11 +124,13 @@ _BONES = {}
 for _word in _IN_FULL.split():
     _BONES.setdefault(_word[0] + re.sub("[aiueo]", "", _word[1:]), _word)
 _SHORTEST = 3
+_LETTERS = re.compile(r"\b[a-z](?: [a-z]\b)+")
 
 
 def in_full(words: str) -> str:
-    """Return a head with its words without vowels written out, or "" where there are none."""
-    written = [_BONES.get(word, word) if len(word) >= _SHORTEST else word for word in words.split()]
+    """Return a head with its words without vowels written out and "b b" as one word, or "" where there are none."""
+    joined = _LETTERS.sub(lambda letters: letters[0].replace(" ", ""), words).split()
+    written = [_BONES.get(word, word) if len(word) >= _SHORTEST else word for word in joined]
     return " ".join(written) if written != words.split() else ""
 
 

@@ -7,7 +7,7 @@ from surveys.columns.fields import Field
 STAFF = (
     r"(?:t|tn?g|tna?ga|tenaga) ?(?:kerja|krj)|t k|tki?|tenaga|naker|tenaker|pekerja|pkrj|kary?awan|kary|kryw?n|pegawai"
     r"|peg|buruh|sdm|staff?|workers?|employees?|labou?rs?|workforce|manpower|tukang"
-    r"|anggota(?! (?:keluarga|koperasi|asosiasi|rumah))"
+    r"|(?<!household )(?<!family )members?|anggota(?! (?:keluarga|koperasi|asosiasi|rumah))"
     r"|(?:org|orang) kerja"
 )
 MALE = r"laki ?2|lk ?2|laki ?laki|laki|lelaki|lk|l|pria|cowok|males?|men|man"

@@ -36,6 +36,9 @@ _MARKET = re.compile(
     r"ekspor|eksport|export|luar negeri|lokal|regional|nasional|domestik|dalam negeri|antar (?:kota|pulau)",
     re.IGNORECASE,
 )
+_IN_WORDS = frozenset({Field.OWNER, Field.NAME})
+# "HP", "WA a.n. istri": words beside a number that name nobody.
+_LABEL = 12
 _MEN = frozenset({"l", "lk", "laki", "laki2", "pria"})
 _MOST = 0.9
 _STRAY = 0.2
@@ -198,6 +201,8 @@ def _unless_contradicted(column: Column, sample: Sequence[Sequence[Cell]]) -> Co
     """Take a column for nothing, where what stands in it cannot be what its head seemed to say."""
     if column.field is Field.EXPORTS:
         return _unless_words(column, sample)
+    if (column.field or column.spare) in _IN_WORDS:
+        return _unless_numbers(column, sample)
     if column.field not in _IN_DIGITS and column.field is not Field.ESTABLISHED:
         return column
     if column.sure < _GUESS and column.field in _COUNTED and _are_years(column, sample):
@@ -209,6 +214,19 @@ def _unless_contradicted(column: Column, sample: Sequence[Sequence[Cell]]) -> Co
     in_words = len(texts) >= _FEWEST and with_digits <= _STRAY * len(texts)
     one_year = column.field is Field.ESTABLISHED and column.sure < 1 and len(texts) >= _SAME and len(set(texts)) == 1
     return replace(column, field=None, sure=0.0, known=True) if in_words or one_year else column
+
+
+def _unless_numbers(column: Column, sample: Sequence[Sequence[Cell]]) -> Column:
+    """Take a column that names people for their telephones, where it holds these: "Contact Person"."""
+    texts = [text_of(cells[column.index]) for cells in sample if column.index < len(cells)]
+    texts = [text for text in texts if not is_blank(text)]
+    called = sum(_PHONE.fullmatch(_DIGITS.sub("", text)) is not None for text in texts)
+    # One that also names them holds both, which is told by its head.
+    named = sum(sum(map(str.isalpha, text)) > _LABEL for text in texts)
+    is_phone = len(texts) >= _FEWEST and called >= _SEEN_ENOUGH * len(texts) and named <= _STRAY * len(texts)
+    return (
+        replace(column, field=Field.PHONE, sure=0.6, spare=column.field) if is_phone and not column.pieces else column
+    )
 
 
 def _are_years(column: Column, sample: Sequence[Sequence[Cell]]) -> bool:

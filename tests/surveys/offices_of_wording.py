@@ -135,11 +135,11 @@ def heads_that_say_nothing() -> Office:
     """Unknown heads over what can only be the owner, the capacity and the problem; firms under the heads of people."""
     truth = firms(12, 69, JEP)
     page = Page()
-    page.line("Nama Produsen", "Nama Usaha", "Desa", "Jlh Karya", "Satuan", "Tahun Pengukuhan", "Pain Point")
+    page.line("Nama Produsen", "Nama Usaha", "Desa", "Jlh Karya", "Satuan", "Tahun Pengukuhan", "Contact Person", "Pain Point")
     for i, firm in enumerate(truth):
-        page.firm(firm, firm["owner"], firm["name"], JEP[firm["village_code"]], firm["capacity"], firm["capacity_unit"], f"th {firm['established']}", firm["problem"] if i else "Modal kerja kurang")
+        page.firm(firm, firm["owner"], firm["name"], JEP[firm["village_code"]], firm["capacity"], firm["capacity_unit"], f"th {firm['established']}", home(firm), firm["problem"] if i else "Modal kerja kurang")
     truth[0]["problem"] = "Modal kerja kurang"
-    only(truth, "name", "owner", "village_code", "capacity", "capacity_unit", "established", "problem")
+    only(truth, "name", "owner", "village_code", "capacity", "capacity_unit", "established", "phone", "problem")
     return Office("asing.xlsx", xlsx({"A": page}), truth, "33.20", list(JEP))
 
 
