@@ -147,7 +147,7 @@ def test_year_is_said_without_columns_and_nothing_at_all_is_refused(upload):
 
 
 def test_what_does_not_exist_is_told_in_indonesian_without_names_of_classes(upload, official_makassar, api_of):
-    program, answer = upload()
+    _program, answer = upload()
     elsewhere = api_of(official_makassar).get(f"{IMPORTS}{answer.json()['id']}/").json()
     assert elsewhere == {"code": "not_found", "detail": "Ini tidak ada, atau bukan untuk wilayah kerja Anda."}
     _, refused = upload(by=official_makassar)
