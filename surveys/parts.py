@@ -120,23 +120,22 @@ def _one_below_another(sheet: Sheet, lines: Iterator[Line]) -> Iterator[tuple[Pa
 def _until_other_head(lines: Iterator[Line], rest: list[Line]) -> Iterator[Line]:
     """Yield lines up to a head of other columns; that head and what stands over it go to `rest`."""
     held: deque[Line] = deque()
-    head: Labels = {}
+    # A head may be of several rows, each of which comes again on the next page.
+    heads: list[Labels] = []
     has_rows = False
     for line in lines:
         labels = labels_of(line.cells)
-        if is_head(labels, line):
-            if not head:
-                head = labels
-            elif has_rows and _differs(labels, head) and (_is_set_apart(held, line) or len(labels) >= 5):
+        begins = is_head(labels, line)
+        if begins and not has_rows:
+            heads.append(labels)
+        elif labels and has_rows and all(_differs(labels, head) for head in heads):
+            another = _is_set_apart(held, line) or len(labels) >= 5 if begins else _begins_another(labels, line, held)
+            if another:
                 rest.extend([*_over(held), line])
                 yield from held
                 return
-        elif labels and has_rows and _begins_another(labels, line, held) and _differs(labels, head):
-            rest.extend([*_over(held), line])
-            yield from held
-            return
         # A second head can only follow what stands under the first.
-        has_rows = has_rows or (bool(head) and not _is_title(line))
+        has_rows = has_rows or (bool(heads) and not _is_title(line))
         held.append(line)
         if len(held) > _ABOVE:
             yield held.popleft()

@@ -81,10 +81,11 @@ class Sorter:
         self._groups = {_bare(part) for column in layout.columns for part in column.head.split(" / ")}
         self._seen = 0
         self._usual = 0.0
-        self._firm_at = -1
+        self._at = self._firm_at = self._village_at = -1
 
     def kind(self, cells: Sequence[Cell], number: int) -> Kind:
         """Return what the row of this number is."""
+        self._at = number
         kind = self._kind(cells, number)
         if kind in (Kind.FIRM, Kind.MORE):
             self._firm_at = number
@@ -173,13 +174,15 @@ class Sorter:
         district = _IN_DISTRICT.search(bare)
         if village:
             # What stands behind the village is read with it.
-            self.village = bare[village.start() :]
+            self.village, self._village_at = bare[village.start() :], self._at
             if district and district.start() < village.start():
                 self.district = bare[district.start() : village.start()].strip(" ,;/-–")
         elif district or (self._places.is_district(bare) and not self._places.is_village(bare)):
-            self.district, self.village = bare[district.start() :] if district else bare, ""
+            self.district = bare[district.start() :] if district else bare
+            # "Kelurahan: …" and under it "Kecamatan: …" are one heading, from the smaller place up.
+            self.village = self.village if self._village_at == self._at - 1 else ""
         elif self._places.is_village(bare):
-            self.village = bare
+            self.village, self._village_at = bare, self._at
 
     def _is_firm(self, cells: Sequence[Cell], filled: list[tuple[int, Cell]]) -> bool:
         held = {

@@ -146,4 +146,22 @@ def villages_down_the_side() -> Office:
     return Office("samping.xlsx", xlsx({"Data": page}), truth, "35.29", list(SUM))
 
 
-LAYOUTS = [groups_right_under_the_head, hamlets_and_bullets, village_beside_its_label, columns_counted_on_each_page, words_broken_in_heads, lists_of_others, texts_that_go_on, villages_down_the_side]
+def villages_over_each_page() -> Office:
+    """A head of two rows on each page, over it the village and the district in lines of their own; one village takes two pages."""
+    truth = sorted(firms(16, 89, PEK), key=lambda firm: list(PEK).index(firm["village_code"]))
+    page = Page()
+    for village, listed in _by_village(truth, PEK):
+        for begin in range(0, len(listed), 3):
+            page.line(f"Kelurahan : {village}")
+            page.line("Kecamatan : Pekalongan Timur")
+            page.blank()
+            page.line("No", "IDENTITAS PERUSAHAAN", "", "", "No. HP", "Tahun Berdiri")
+            page.line("", "Nama Usaha", "Nama Pemilik", "NIK")
+            for i, firm in enumerate(listed[begin : begin + 3], begin + 1):
+                page.firm(firm, *_row(i, firm))
+            page.blank(2)
+    only(truth, *HELD, "village_code")
+    return Office("lembar.xlsx", xlsx({"Data": page}), truth, "33.75", list(PEK))
+
+
+LAYOUTS = [groups_right_under_the_head, hamlets_and_bullets, village_beside_its_label, columns_counted_on_each_page, words_broken_in_heads, lists_of_others, texts_that_go_on, villages_down_the_side, villages_over_each_page]
