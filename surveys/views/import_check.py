@@ -1,5 +1,7 @@
 """What the page of a checked import shows: its lists of rows, what saving would do, and the columns."""
 
+import re
+
 from common.numbers import masked_nik, number
 from common.paging import keyset_page
 from surveys.columns.fields import Field
@@ -143,9 +145,13 @@ def _once(columns: list[dict]) -> list[dict]:
 
 
 def _column(at: int, column: dict, offices: dict[str, str]) -> dict:
-    field = column["field"]
+    field, also = column["field"], column.get("also", [])
     samples = [masked_nik(text) if field in _PRIVATE else text for text in column["samples"]]
-    notes = [f"× {number(column['scale'])}"] if column["scale"] != 1 else []
+    if _PRIVATE & set(also):
+        # Beside a name a number of identity shows its place, and none of its digits.
+        samples = [re.sub(r"\d", "•", text) for text in samples]
+    notes = [f"+ {LABELS[held]}" for held in also]
+    notes += [f"× {number(column['scale'])}"] if column["scale"] != 1 else []
     if field in ("output_rupiah", "materials_rupiah") and column["period"] == "year":
         notes.append("÷ 12")
     return {

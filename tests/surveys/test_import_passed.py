@@ -91,3 +91,13 @@ def test_forms_have_a_row_each_that_the_report_shows(layout, checked, client_of,
     told = [row for sheet in book.worksheets for row in sheet.iter_rows(min_row=2, values_only=True) if row[1]]
     assert len(told) == len(office.truth)
     assert all(firm["owner"] in row for firm, row in zip(office.truth, told, strict=True))
+
+
+def test_column_of_two_fields_says_both_and_shows_no_digit_of_a_nik(checked, table, client_of, official):
+    rows = [["No", "Nama IKM", "Nama Pemilik / NIK", "Kelurahan"]]
+    rows += [[at, f"UD Maju {at}", f"Slamet / 357504010180{at:04}", "Mayangan"] for at in (1, 2, 3)]
+    workbook = checked(table(*rows))
+    assert set(workbook.lines.values_list("values__nik", flat=True)) == {f"357504010180{at:04}" for at in (1, 2, 3)}
+    page = client_of(official).get(workbook.get_absolute_url()).content.decode()
+    assert "+ NIK" in page
+    assert "35750401018" not in page

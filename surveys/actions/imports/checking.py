@@ -225,6 +225,7 @@ def _column(column: Column, below: list) -> dict[str, Any]:
         "header": column.head,
         "key": key_of_head(column.head) if column.head else column.letter,
         "field": str(column.field) if column.field else None,
+        "also": [str(held) for held in column.also],
         "sure": column.sure,
         "known": column.known,
         "scale": column.scale,
