@@ -17,7 +17,7 @@ class DraftFilterForm(forms.Form):
         widget=forms.Select(attrs={"class": "w-auto mw-100"}),
     )
     # The key of a workbook, as the page of its import links here.
-    import_ = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    import_ = forms.UUIDField(label=_("Workbook"), required=False, widget=forms.HiddenInput)
 
     def add_prefix(self, field_name):
         return super().add_prefix("import" if field_name == "import_" else field_name)

@@ -63,7 +63,7 @@ class UploadForm(forms.Form):
 class YearForm(forms.Form):
     """Of which year the figures of a workbook are."""
 
-    year = forms.IntegerField(required=False, min_value=1990, max_value=2100)
+    year = forms.IntegerField(label=_("Year of the figures"), required=False, min_value=1990, max_value=2100)
 
 
 class MendForm(forms.Form):

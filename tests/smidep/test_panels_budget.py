@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from clusters.models import Cluster, Firm
 from common import panels
 from issues.models import CommonProblem, Problem
+from surveys.models import WorkbookImport
 from tests.access.conftest import asker  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +20,7 @@ SUBJECTS = {
     "issues:problem.story": lambda keys: Problem.objects.for_page().get(number=keys["problem_offered"]),
     "issues:common.side": lambda keys: CommonProblem.objects.get(pk=keys["common"]),
     "issues:home.owner": lambda keys: None,
+    "surveys:import.ended": lambda keys: WorkbookImport.objects.get(pk=keys["import"]),
     "clusters:firm.main": lambda keys: Firm.objects.for_rows().get(code=keys["firm"]),
     "clusters:firm.side": lambda keys: Firm.objects.for_rows().get(code=keys["firm"]),
     "clusters:cluster.main": lambda keys: Cluster.objects.for_rows().get(slug=keys["cluster"]),
