@@ -36,7 +36,7 @@ _SPENDING = (
 _CAPITAL = r"modal|modalnya|investasi|aset|asset|assets|kekayaan|capital|ditanam|tertanam"
 _TOOLS = r"equipment|tools|machines?|machinery|mesin|alat|peralatan"
 _BEGINNING = (
-    r"mulai|memulai|dimulai|mulainya|berdiri|didirikan|dirintis|merintis|dibuka|buka|sejak|since|start|started|begin"
+    r"mulai|memulai|dimulai|mulainya|berdiri|didirikan|dirintis|rintisan|merintis|dibuka|buka|sejak|since|start|started|begin"
     r"|began|operation|operating|operational|beroperasi|berusaha|berproduksi|menjalankan|dijalankan|ditekuni|menekuni|berjalan"
 )
 _WHEN = r"tahun|thn|th|kapan|year|when|sejak|since|tanggal|tgl"

@@ -16,7 +16,7 @@ _STAFF = STAFF
 _MALE = rf"tkl|{MALE}"
 _FEMALE = rf"tkp|karyawati|{FEMALE}"
 _TROUBLE = r"permasalahan|permasalahannya|masalah|masalahnya|persoalan|problem|problema|problematika|kendala|kendalanya|kesulitan|kesulitannya|hambatan|keluhan|tantangan|isu|curhat|curhatan|uneg uneg"
-_ABROAD = r"ekspor|eksport|export|exports|diekspor|dieksport|diexport|mengekspor|pengekspor|eksportir|ekspornya|ekspotir|luar negeri|luar negri|mancanegara|manca negara|(?:ke|pemasaran|pasar|penjualan|jual|dijual|kirim|dikirim) ln"
+_ABROAD = r"ekspor|eksp|eksport|export|exports|diekspor|dieksport|diexport|mengekspor|pengekspor|eksportir|ekspornya|ekspotir|luar negeri|luar negri|mancanegara|manca negara|(?:ke|pemasaran|pasar|penjualan|jual|dijual|kirim|dikirim) ln"
 _NAMED = r"usaha|perusahaan|ikm|umkm|ukm|industri|badan usaha|unit usaha|toko|bengkel|pabrik"
 _LAND = r"tanah|bangunan|lahan|gedung"
 _WITHOUT = r"luar|tanpa|tidak termasuk|tdk termasuk|non|selain|kecuali|excl\w*|di luar|diluar"
@@ -213,7 +213,7 @@ SYNONYMS = [
     _line(
         Field.CAPACITY,
         0.8,
-        r"(?:jumlah|volume|vol|jml|berapa(?: banyak)?|kemampuan)\b.*\b(?:produksi|prod)|(?:produksi|prod)(?: anda| usaha)? (?:per|se ?bulan|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$|^volume$|^vol$",
+        r"(?:jumlah|volume|vol|jml|berapa(?: banyak)?|kemampuan)\b.*\b(?:produksi|prod)|(?:produksi|prod)(?: anda| usaha)? (?:per|se ?bulan|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$|^prod$|^volume$|^vol$",
         rf"nilai|jenis|proses|satuan|mesin|alat|{_TROUBLE}",
     ),
     _line(Field.PROBLEM, 1.0, _TROUBLE),
