@@ -7,10 +7,8 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from surveys.cells.reading import Note, Read, Unreadable, is_blank, plain
+from surveys.place_names import key_of, numeral_of
 
-_PREFIX = re.compile(
-    r"^(?:(?:kelurahan|kel|desa|ds|dsn|kampung|kamp|kp|pekon|kalurahan|nagari|gampong|kecamatan|kec|distrik|kapanewon|kabupaten|kab|kota|kodya)\b[\s.:/]*)+"
-)
 _IN_TEXT = re.compile(
     r"\b(?:kelurahan|kel|desa|ds|kampung|kamp|nagari|gampong|kalurahan|pekon)\b[\s.:/]+(?=([a-z' ]{3,40}))"
 )
@@ -34,8 +32,6 @@ _MORE_THAN_ONE = re.compile(r"\bdan\b|&|,|\bse(?=kecamatan|kabupaten|kota)|\bsek
 _DISTRICT = re.compile(r"\s+(?:kecamatan|kec|distrik)\b[\s.:]*")
 _AREA = re.compile(r"\b(?:rt|rw|dusun|dsn|lingk|lingkungan|no)\b.*$")
 _CODE = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)\.?(\d{4})")
-_NOT_LETTERS = re.compile(r"[^a-z0-9]")
-_NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 # Two names this alike differ by a slip of the finger: one letter in seven.
 _ALIKE = 0.82
 # The second best must stand clearly behind, or the guess would be a toss.
@@ -48,14 +44,6 @@ class Village(NamedTuple):
     code: str
     name: str
     district: str
-
-
-def key_of(text: str) -> str:
-    """Return the letters of a place's name, without its kind and with its numeral as a digit."""
-    words = _PREFIX.sub("", plain(text)).split()
-    if words and words[-1] in _NUMERALS and len(words) > 1:
-        words[-1] = _NUMERALS[words[-1]]
-    return _NOT_LETTERS.sub("", "".join(words))
 
 
 class Places:
@@ -226,7 +214,10 @@ class Places:
         """Return the village that one part of a text between commas names alone."""
         parts = [_AREA.sub("", part).strip(" .") for part in _PARTED.split(words)]
         keys = [key_of(part) for part in parts if part and not _NO_VILLAGE.match(part)]
-        found = [key for key in keys if key in self._by_key]
+        found = list(dict.fromkeys(key for key in keys if key in self._by_key))
+        if len(found) > 1:
+            # "Lambah / Sianok Anam Suku": a hamlet may have the name of a village elsewhere.
+            found = self._nearest(found) or found
         if len(found) > 1:
             # "Banyumulek, Kediri": a village and its district, which has a village of its name.
             found = [key for key in found if key not in self._districts]
@@ -234,6 +225,14 @@ class Places:
             return None
         others = (key for key in keys if key in self._districts and key != found[0])
         return self._one_of(self._by_key[found[0]], district or next(others, ""), words)
+
+    def _nearest(self, keys: list[str]) -> list[str]:
+        """Return those of the names that villages of the cluster bear, or else villages of its districts."""
+        at_home = [key for key in keys if self._home.intersection(self._by_key[key])]
+        near = [
+            key for key in keys if any(code.rpartition(".")[0] in self._home_districts for code in self._by_key[key])
+        ]
+        return at_home or near
 
     def _coded(self, code: str, written: str) -> Read:
         if code not in self._name:
@@ -246,6 +245,8 @@ class Places:
         named = self._districts.get(key_of(district), []) if district else []
         for wanted in (
             [code for code in codes if code.rpartition(".")[0] in named],
+            # "Baru" is not "Kampung Baru" where there are both.
+            [code for code in codes if plain(self._name[code]) == plain(written)],
             [code for code in codes if code in self._home],
             [code for code in codes if code.rpartition(".")[0] in self._home_districts],
         ):
@@ -267,7 +268,10 @@ class Places:
             code = close[0][1]
             return Read(code, (Note("village_guess", {"written": written, "read": self._name[code]}),))
         begun = [
-            code for other in self._by_key if len(key) >= 5 and other.startswith(key) for code in self._by_key[other]
+            code
+            for other in self._by_key
+            if len(key) >= 5 and other.startswith(key) and numeral_of(other) == numeral_of(key)
+            for code in self._by_key[other]
         ]
         begun = [code for code in begun if not near or code.rpartition(".")[0] in near]
         if len(begun) == 1:
@@ -279,6 +283,7 @@ class Places:
 
     @staticmethod
     def _likeness(one: str, other: str) -> float:
-        if abs(len(one) - len(other)) > 4:
+        # "Noongan II" is no slip of the finger for Noongan.
+        if abs(len(one) - len(other)) > 4 or numeral_of(one) != numeral_of(other):
             return 0.0
         return SequenceMatcher(None, one, other, autojunk=False).ratio()
