@@ -16,7 +16,7 @@ from surveys.cells.identifiers import (
 from surveys.cells.money import read_money
 from surveys.cells.numbers import habit_of
 from surveys.cells.phones import read_phone
-from surveys.cells.reading import Cell, Read, read_story, read_text
+from surveys.cells.reading import Cell, Read, read_called, read_story, read_text
 from surveys.cells.years import read_year
 from surveys.columns.doubles import Together
 from surveys.columns.fields import FLOWS, MONEY, Field
@@ -27,7 +27,7 @@ Reader = Callable[[Cell], Read]
 
 _PLAIN: dict[Field, Reader] = {
     Field.CODE: lambda cell: read_text(cell, longest=40),
-    Field.NAME: lambda cell: read_text(cell, longest=150),
+    Field.NAME: read_called,
     Field.OWNER: lambda cell: read_text(cell, longest=150),
     Field.NPWP: read_npwp,
     Field.NIB: read_nib,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
@@ -48,6 +49,7 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _NUMBERING = re.compile(r"\(?\s*(\d{1,2}|[a-z])\s*\)?\.?\s*(?:[=(:][\d\s+x*/:().=–-]*)?", re.IGNORECASE)
 _LONGEST_NUMBERING = 14
 _LONG_ROW = 8
+_DAY_NOUGHT = date(1899, 12, 31).toordinal()
 _SPACED = re.compile(r"\w(?: \w){3,}")
 # What a firm may go on with in the lines below its own.
 _GOES_ON = frozenset(
@@ -249,11 +251,16 @@ def _is_ordinal(cell: Cell) -> bool:
     return isinstance(cell, (int, float)) or re.fullmatch(r"\s*\d{1,6}\s*\.?\s*", text_of(cell)) is not None
 
 
+def _as_count(cell: Cell) -> str:
+    # In a column of dates the spreadsheet shows 9 as the ninth day of its time.
+    return str(cell.toordinal() - _DAY_NOUGHT) if isinstance(cell, date) and cell.year == 1900 else text_of(cell)
+
+
 def _is_numbering(filled: list[tuple[int, Cell]], texts: list[tuple[int, str]], *, under_head: bool) -> bool:
     """Whether the row only counts the columns: 1, 2, 3 or (1), (2), (3)."""
     if len(filled) < (3 if under_head else 4) or any(len(text) > _LONGEST_NUMBERING for _, text in texts):
         return False
-    marks = [_NUMBERING.fullmatch(text_of(cell)) for _, cell in filled]
+    marks = [_NUMBERING.fullmatch(_as_count(cell)) for _, cell in filled]
     if not all(marks):
         return False
     counts = [mark[1] for mark in marks if mark]

@@ -51,10 +51,12 @@ NOTHING = Read(None)
 _NOT = r"(?:tidak|tdk|tak|ga|gak|nggak|enggak|ndak|belum|blm|blum)"
 _HAS = r"(?:ada|punya|pny|memiliki|mempunyai|miliki)"
 _BLANK = re.compile(
-    rf"[\W_]*|(?:n\.?\s*/?\s*a\.?|nihil|nil|kosong|null|none|{_NOT} ?{_HAS}|{_NOT} (?:diisi|terisi|diketahui|dimiliki)"
-    rf"|(?:{_NOT} {_HAS}|tanpa) (?:nama|merek|merk|brand)(?: usaha)?)\W*",
+    rf"[\W_]*|(?:n\.?\s*/?\s*a\.?|nihil|nil|kosong|null|none|{_NOT} ?{_HAS}"
+    rf"|{_NOT} (?:diisi|terisi|diketahui|dimiliki))\W*",
     re.IGNORECASE,
 )
+# Where a name is asked for; as a trouble it is one of the commonest.
+_NAMELESS = re.compile(rf"(?:{_NOT} ?{_HAS}|tanpa) (?:nama|merek|merk|brand)(?: usaha)?\W*", re.IGNORECASE)
 # "Tdk ada HP", "belum punya NIB": what a column of numbers asks for is not there. Of a problem it may be the very one,
 # and where only the record is not there, the number is.
 _NONE_OF = re.compile(
@@ -132,6 +134,11 @@ def read_text(cell: Cell, longest: int = 200) -> Read:
     if len(text) > longest:
         raise Unreadable("text_long", longest=longest)
     return Read(text)
+
+
+def read_called(cell: Cell) -> Read:
+    """Read what a firm is called: nothing, where it has no name or brand."""
+    return NOTHING if isinstance(cell, str) and _NAMELESS.fullmatch(clean(cell)) else read_text(cell, longest=150)
 
 
 def read_story(cell: Cell) -> Read:

@@ -124,14 +124,21 @@ _BONES = {}
 for _word in _IN_FULL.split():
     _BONES.setdefault(_word[0] + re.sub("[aiueo]", "", _word[1:]), _word)
 _SHORTEST = 3
+# "Permaslhn", "kelhn": with some of the vowels gone a word must be longer to be known by the others.
+_SURELY = 5
 _LETTERS = re.compile(r"\b[a-z](?: [a-z]\b)+")
 
 
 def in_full(words: str) -> str:
     """Return a head with its words without vowels written out and "b b" as one word, or "" where there are none."""
     joined = _LETTERS.sub(lambda letters: letters[0].replace(" ", ""), words).split()
-    written = [_BONES.get(word, word) if len(word) >= _SHORTEST else word for word in joined]
+    written = [_in_full(word) if len(word) >= _SHORTEST else word for word in joined]
     return " ".join(written) if written != words.split() else ""
+
+
+def _in_full(word: str) -> str:
+    bones = word[0] + re.sub("[aiueo]", "", word[1:])
+    return _BONES.get(word) or (_BONES.get(bones, word) if len(bones) >= _SURELY else word)
 
 
 def about(words: str) -> tuple[Field, float] | None:

@@ -10,8 +10,8 @@ STAFF = (
     r"|(?<!household )(?<!family )members?|anggota(?! (?:keluarga|koperasi|asosiasi|rumah))"
     r"|(?:org|orang) kerja"
 )
-MALE = r"laki ?2|lk ?2|laki ?laki|laki|lelaki|lk|l|pria|cowok|males?|men|man"
-FEMALE = r"perempuan|prempuan|prmpu?a?n|prp|prmp|pr|pi|p|wanita|wnta|wnt|wn|w|females?|women|woman|cewek"
+MALE = r"laki ?2|lk ?2|laki ?laki|laki|lelaki|lk|l|pria|pa|putra|cowok|males?|men|man"
+FEMALE = r"perempuan|prempuan|prmpu?a?n|prp|prmp|pr|pi|putri|p|wanita|wnta|wnt|wn|w|females?|women|woman|cewek"
 _COUNTED = (
     r"jumlah|jml|jmlh|jlh|jumlh|jum|jmh|banyaknya|banyak|berapa|total|tot|ttl|number|num|nos?|count|penyerapan|serapan"
     r"|jumlahnya|rekap"

@@ -21,6 +21,7 @@ _NAMED = r"usaha|perusahaan|ikm|umkm|ukm|industri|badan usaha|unit usaha|toko|be
 _LAND = r"tanah|bangunan|lahan|gedung"
 _WITHOUT = r"luar|tanpa|tidak termasuk|tdk termasuk|non|selain|kecuali|excl\w*|di luar|diluar"
 _AMOUNTS = r"satuan|sat|unit satuan"
+_IN_RUPIAH = r"(?:rp|rupiah|idr)(?: (?:000|juta|jt|ribu|rb))?$|(?:juta|jt|ribu|rb) (?:rp|rupiah|idr)$"
 
 SYNONYMS = [
     # Known, and of no use to the register.
@@ -68,7 +69,7 @@ SYNONYMS = [
         None,
         0.9,
         r"listrik|orientasi pasar|jangkauan pasar|air baku|bahan bakar|bbm|solar|pelumas|mesin|peralatan|daerah pemasaran|wilayah pemasaran|pemasaran",
-        rf"investasi|invest|inv|nilai|modal|{_ABROAD}|{_TROUBLE}|bahan baku|produk",
+        rf"investasi|invest|inv|nilai|modal|aset|asset|harga|rp|rupiah|{_ABROAD}|{_TROUBLE}|bahan baku|produk",
     ),
     _line(
         Field.EXPORTS,
@@ -109,7 +110,7 @@ SYNONYMS = [
     _line(
         Field.VILLAGE,
         1.0,
-        r"kelurahan|kel|desa|kelurahan desa|desa kelurahan|kel desa|desa kel|ds|nagari|gampong|kalurahan|pekon|lembang|tiyuh|desa adat|negeri",
+        r"kelurahan|kel|desa|kelurahan desa|desa kelurahan|kel desa|desa kel|ds|nagari|kenagarian|gampong|gp|kalurahan|pekon|lembang|tiyuh|desa adat|negeri",
         "nama kelompok|kepala|kecamatan$|distrik$|(?:luar|dalam|dlm) negeri",
     ),
     # The village in Papua and in parts of Lampung, elsewhere a hamlet.
@@ -141,11 +142,15 @@ SYNONYMS = [
     _line(
         Field.NAME,
         1.0,
-        r"nama (?:perusahaan|usaha|ikm|umkm|industri|unit usaha|badan usaha|bengkel|toko|pt|cv|ud|merk|brand|firma|ukm|pabrik|unit|kelompok usaha|kelompok|poklahsar|produsen|workshop|home industry|home industri|rumah produksi|sentra ikm|studio|gerai|tempat usaha|kub|kube|koperasi)|nm (?:perusahaan|usaha|ikm)|perusahaan|company|identitas (?:usaha|ikm|perusahaan)",
+        r"nama (?:perusahaan|usaha|ikm|umkm|industri|unit usaha|badan usaha|bengkel|toko|pt|cv|ud|merk|brand|firma|ukm|pabrik|unit|kelompok usaha|kelompok|poklahsar|produsen|workshop|home industry|home industri|rumah produksi|sentra ikm|studio|gerai|tempat usaha|kub|kube|koperasi|irt|irtp|p irt|pirt|sanggar|kedai|warung|butik|galeri|gallery|outlet|kios|konveksi|bumdes|poktan)|nm (?:perusahaan|usaha|ikm)|perusahaan|company|identitas (?:usaha|ikm|perusahaan)",
         rf"{_TROUBLE}|apakah|nama (?:merk|brand)(?! usaha)",
     ),
     _line(Field.NAME, 0.9, r"nama (?:merk|brand)", "produk"),
-    _line(Field.OWNER, 0.9, r"nama lengkap|nama ketua|nama orang|atas nama|nama pengurus|contact person|nama kontak"),
+    _line(
+        Field.OWNER,
+        0.9,
+        r"nama lengkap|nama anggota(?! keluarga)|nama ketua|nama orang|atas nama|nama pengurus|contact person|nama kontak",
+    ),
     _line(
         Field.NAME, 0.8, r"^(?:ikm|usaha|umkm|unit usaha|merk usaha|industri|firm|firma|badan usaha|bentuk dan nama)$"
     ),
@@ -175,14 +180,15 @@ SYNONYMS = [
         Field.WORKERS,
         0.9,
         rf"{_STAFF}|jumlah orang",
-        rf"upah|gaji|biaya|jaminan|asal|status|bpjs|asing|tka|disabilitas|difabel|koperasi|asosiasi|kebutuhan|keluarga|pendidikan|{_TROUBLE}",
+        rf"nama|upah|gaji|biaya|jaminan|asal|status|bpjs|asing|tka|disabilitas|difabel|koperasi|asosiasi|kebutuhan|keluarga|pendidikan|{_TROUBLE}",
     ),
     _line(Field.LAND, 1.0, rf"(?:investasi|nilai|modal|aset|asset)\b.*\b(?:{_LAND})", _WITHOUT),
-    _line(Field.INVESTMENT, 1.0, r"investasi|invest|nilai inv|investment"),
+    _line(Field.INVESTMENT, 1.0, r"investasi|invest|investment"),
+    _line(Field.INVESTMENT, 1.0, r"inv", "no|nomor|nmr|kode|barang"),
     _line(
         Field.INVESTMENT,
         0.7,
-        r"modal|modal usaha|modal awal|aset|asset|nilai mesin|nilai peralatan|kekayaan bersih",
+        r"modal|modal usaha|modal awal|aset|asset|(?:nilai|harga) (?:mesin|peralatan|alat)|(?:mesin|peralatan|alat)\b.*\b(?:rp|rupiah|juta)|kekayaan bersih",
         rf"kerja|sumber|asal|bahan|pinjaman|bantuan|{_TROUBLE}",
     ),
     _line(
@@ -191,7 +197,8 @@ SYNONYMS = [
         rf"(?:kapasitas|kap|produksi|volume|jumlah)\b.*\b(?:{_AMOUNTS})|(?:{_AMOUNTS}) (?:kap|kapasitas|produk|hasil)|^(?:{_AMOUNTS}|unit|uom)$|satuan kapasitas|satuan produksi|^(?:satuan|sat)",
         "harga|nilai|rp",
     ),
-    _line(Field.CAPACITY, 1.0, r"kapasitas|kap|kap prod|kapasitas terpasang"),
+    # What is in rupiah is no quantity.
+    _line(Field.CAPACITY, 1.0, r"kapasitas|kap|kps|kapsts|kap prod|kapasitas terpasang", _IN_RUPIAH),
     _line(
         Field.MATERIALS,
         1.0,
@@ -207,14 +214,14 @@ SYNONYMS = [
     _line(
         Field.OUTPUT,
         1.0,
-        r"omzet|omset|omzet penjualan|nilai produksi|nilai prod|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai|nilai .*produksi|produksi(?: \w+){0,3} (?:rp|rupiah)|perputaran usaha|hasil usaha|penghasilan|(?:uang|dana) masuk|pemasukan|penerimaan",
+        r"omzet|omset|omzet penjualan|nilai produksi|(?:nilai|nil) (?:hasil )?prod(?:uksi)?|nilai penjualan|hasil penjualan|penjualan|turn ?over|peredaran|nilai output|nilai jual|pendapatan|nilai hasil produksi|output|produksi nilai|nilai .*produksi|(?:produksi|prod)(?: \w+){0,3} (?:rp|rupiah)|perputaran (?:usaha|uang)|hasil usaha|penghasilan|(?:uang|dana) masuk|pemasukan|penerimaan",
         rf"harga|tujuan|wilayah|daerah|ekspor|cara|biaya|bersih|online|offline|persen|persentase|suami|istri|keluarga|rumah tangga|output.*(?:pcs|unit|units|kg|month|buah)|{_TROUBLE}",
     ),
     _line(
         Field.CAPACITY,
         0.8,
         r"(?:jumlah|volume|vol|jml|berapa(?: banyak)?|kemampuan)\b.*\b(?:produksi|prod)|(?:produksi|prod)(?: anda| usaha)? (?:per|se ?bulan|bln|bulan|thn|tahun|bl|jumlah|volume|vol)|^produksi$|^prod$|^volume$|^vol$",
-        rf"nilai|jenis|proses|satuan|mesin|alat|{_TROUBLE}",
+        rf"nilai|nil|jenis|proses|satuan|mesin|alat|{_TROUBLE}|{_IN_RUPIAH}",
     ),
     _line(Field.PROBLEM, 1.0, _TROUBLE),
     _line(

@@ -1,5 +1,6 @@
 """Whatever heads, order and spelling chance brings together, the rows are read as they are meant."""
 
+from datetime import date
 from itertools import chain, islice
 
 import pytest
@@ -47,3 +48,13 @@ def test_layout_of_chance_is_read_as_it_is_meant(seed):
 def test_form_of_chance_is_read_as_it_is_meant(written, seed):
     sheets, truth = written(seed)
     assert differences(read(sheets), truth) == []
+
+
+def test_row_that_counts_columns_is_no_firm_where_one_of_them_holds_dates():
+    heads = ["No", "Nama Usaha", "Pemilik", "Tgl Berdiri", "Tenaga Kerja", "Omzet", "Kendala"]
+    counts = [1, 2, 3, date(1900, 1, 4), 5, 6, 7]
+    firm = [1, "UD Jaya", "Amin", date(2001, 5, 4), 5, 2_000_000, "Modal"]
+    lines = [Line(number, False, cells) for number, cells in enumerate([heads, counts, firm], 1)]
+    table = understand(lines, places_of(REGION, tuple(HOME)), 2026)
+    assert table is not None
+    assert [row.values["name"] for _, row in table.firms(lines)] == ["UD Jaya"]

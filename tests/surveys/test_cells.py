@@ -11,7 +11,7 @@ from surveys.cells.identifiers import read_kbli, read_nib, read_nik, read_npwp
 from surveys.cells.money import read_money
 from surveys.cells.numbers import habit_of
 from surveys.cells.phones import read_phone
-from surveys.cells.reading import BareFormula, CellError, Unreadable, read_story
+from surveys.cells.reading import BareFormula, CellError, Unreadable, read_called, read_story
 from surveys.cells.years import read_year
 
 
@@ -167,7 +167,7 @@ def test_no_problem_is_none(written):
     assert read_story(written).value == ""
 
 
-@pytest.mark.parametrize("written", ["belum punya NIB", "tidak ada modal", "Tidak punya mesin"])
+@pytest.mark.parametrize("written", ["belum punya NIB", "tidak ada modal", "Tidak punya mesin", "Belum ada merek"])
 def test_what_is_lacked_is_a_problem(written):
     assert read_story(written).value == written
 
@@ -178,3 +178,10 @@ def test_remark_under_a_label_to_be_ticked_is_kept():
         "",
         "Belum punya mesin",
     ]
+
+
+@pytest.mark.parametrize(
+    ["written", "name"], [("Belum ada merek", None), ("tanpa nama", None), ("Tanpa Batas", "Tanpa Batas")]
+)
+def test_firm_without_a_name_is_not_called_so(written, name):
+    assert read_called(written).value == name
