@@ -11,6 +11,7 @@ from django.db import connection
 
 from common.history import Cells, as_line
 from surveys.firm_values import figures_cells, figures_fields, new_firm, region_of
+from surveys.import_states import Outcome
 from surveys.models import WorkbookImport
 
 # What is wrong with a row is not read, only whether anything is; then nothing of it is needed.
@@ -45,6 +46,18 @@ class BatchRow:
     firm_id: UUID | str | None = None
     before: dict[str, Any] | None = None
     done_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Decision:
+    """A row, what is done with it, and to which firm."""
+
+    row: BatchRow
+    action: str
+    firm: UUID | None = None
+    why_left: str = Outcome.SKIPPED
+    # The row of the same batch whose firm, not written yet, an update goes to.
+    twin: "Decision | None" = None
 
 
 class Batches:

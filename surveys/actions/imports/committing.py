@@ -13,8 +13,8 @@ from clusters.models import Kbli
 from common.errors import DomainError
 from common.history import author
 from common.put_off import put_off
-from surveys.actions.imports.batch import Batches, BatchRow
-from surveys.actions.imports.decisions import Decision, decide
+from surveys.actions.imports.batch import Batches, BatchRow, Decision
+from surveys.actions.imports.decisions import decide
 from surveys.actions.imports.register import Register
 from surveys.import_states import ImportState, OnFault, Outcome, check_move
 from surveys.models import ImportRow, WorkbookImport

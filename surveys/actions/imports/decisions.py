@@ -1,25 +1,10 @@
 """What is done with each row of a batch: create, update or leave out."""
 
-from dataclasses import dataclass
-from uuid import UUID
-
 from clusters.models import Firm
-from surveys.actions.imports.batch import BatchRow
+from surveys.actions.imports.batch import BatchRow, Decision
 from surveys.actions.imports.repeats import settle_repeats
 from surveys.import_states import Outcome, RowAction
 from surveys.models import WorkbookImport
-
-
-@dataclass(slots=True)
-class Decision:
-    """A row, what is done with it, and to which firm."""
-
-    row: BatchRow
-    action: str
-    firm: UUID | None = None
-    why_left: str = Outcome.SKIPPED
-    # The row of the same batch whose firm, not written yet, an update goes to.
-    twin: "Decision | None" = None
 
 
 def decide(workbook: WorkbookImport, rows: list[BatchRow]) -> list[Decision]:

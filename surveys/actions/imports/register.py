@@ -10,7 +10,7 @@ from clusters.signals import firms_changed
 from clusters.states import FirmState
 from common.codes import new_keys, random_codes
 from common.history import copy_like
-from surveys.actions.imports.decisions import Decision
+from surveys.actions.imports.batch import Decision
 from surveys.actions.imports.statements import update_figures, update_firms, write_created, write_outcomes
 from surveys.firm_values import (
     FIGURES_FIELDS,

@@ -1,15 +1,13 @@
 """Rows that repeat another row of their file: to which firm an update goes, and which stands in for a faulty one."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
+from surveys.actions.imports.batch import Decision
 from surveys.import_states import RowAction
 from surveys.models import ImportRow, WorkbookImport
-
-if TYPE_CHECKING:
-    from surveys.actions.imports.decisions import Decision
 
 
 class First(NamedTuple):
@@ -18,10 +16,10 @@ class First(NamedTuple):
     is_faulty: bool
     registered: UUID | None
     firm: UUID | None
-    twin: "Decision | None"
+    twin: Decision | None
 
 
-def settle_repeats(workbook: WorkbookImport, decided: list["Decision"]) -> None:
+def settle_repeats(workbook: WorkbookImport, decided: list[Decision]) -> None:
     """Send updates to the firm of the row that is repeated.
 
     A faulty row brings no firm: the first of its repeats that can be used is saved in its place.
@@ -45,7 +43,7 @@ def settle_repeats(workbook: WorkbookImport, decided: list["Decision"]) -> None:
             one.firm, one.twin = goes_to.firm, goes_to.twin
 
 
-def _firsts(workbook: WorkbookImport, decided: list["Decision"], repeats: list["Decision"]) -> dict[int, First]:
+def _firsts(workbook: WorkbookImport, decided: list[Decision], repeats: list[Decision]) -> dict[int, First]:
     """Return the rows that are repeated: those of this batch as they are decided, the others as they ended."""
     here = {one.row.number: one for one in decided}
     wanted = {one.row.duplicate_row for one in repeats}
