@@ -3,6 +3,7 @@
 import gettext
 import os
 
+import hypothesis
 from django.conf import settings
 from django.test.signals import setting_changed
 
@@ -15,6 +16,9 @@ pytest_plugins = ["tests.cast", "tests.database", "tests.seeds", "tests.browser"
 os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node_program()))
 # Playwright runs a loop in the thread of the test, which only waits there: queries do no harm.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+# How long one example takes says how busy the machine is, and nothing of the portal.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 def pytest_sessionstart(session):

@@ -40,7 +40,7 @@ problems = st.builds(
 
 
 class TestFolding(TestCase):
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.lists(st.lists(problems, min_size=1, max_size=4), max_size=6), st.integers(1, 6))
     def test_any_lives_of_problems_are_counted_once(self, lives, batch):
         for life in lives:
@@ -57,7 +57,7 @@ class TestFolding(TestCase):
         assert found == expected
         assert not TallyDelta.objects.exists()
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.lists(problems, max_size=8), days, st.integers(0, 200))
     def test_months_and_days_add_up_to_any_period(self, states, start, length):
         end = start + timedelta(days=length)

@@ -27,7 +27,7 @@ def pauses_of(start, spans) -> list[Pause]:
 
 
 @given(start=STARTS, limit=LIMITS, closed=CLOSED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_closed_days_never_bring_a_deadline_nearer(start, limit, closed):
     plain = due_at(started_at=start, limit=limit, turns=[Turn(start, WIB)])
     with_closed = due_at(started_at=start, limit=limit, turns=[Turn(start, WIB, closed)])
@@ -35,7 +35,7 @@ def test_closed_days_never_bring_a_deadline_nearer(start, limit, closed):
 
 
 @given(start=STARTS, limit=LIMITS, decreed=DECREED, closed=CLOSED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_deadline_is_never_earlier_than_without_holidays(start, limit, decreed, closed):
     plain = due_at(started_at=start, limit=limit, turns=[Turn(start, WIB, decreed=NO_HOLIDAYS)])
     known = due_at(started_at=start, limit=limit, turns=[Turn(start, WIB)])
@@ -44,14 +44,14 @@ def test_a_deadline_is_never_earlier_than_without_holidays(start, limit, decreed
 
 
 @given(start=STARTS, limit=LIMITS, decreed=DECREED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_deadline_falls_on_a_decreed_day(start, limit, decreed):
     due = due_at(started_at=start, limit=limit, turns=[Turn(start, WIB, decreed=decreed)]).astimezone(WIB).date()
     assert due not in decreed.get(due.year, ())
 
 
 @given(start=STARTS, limit=LIMITS, spans=SPANS, decreed=DECREED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_pause_never_shortens(start, limit, spans, decreed):
     turns = [Turn(start, WIB, decreed=decreed)]
     plain = due_at(started_at=start, limit=limit, turns=turns)
@@ -59,7 +59,7 @@ def test_a_pause_never_shortens(start, limit, spans, decreed):
 
 
 @given(start=STARTS, limit=LIMITS, spans=SPANS, handed=st.floats(0.1, 20), decreed=DECREED, data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_order_of_pauses_and_referrals_does_not_matter(start, limit, spans, handed, decreed, data):
     later = Turn(start + timedelta(days=handed), WITA, frozenset({date(2026, 6, 2)}), decreed)
     turns = [Turn(start, WIB, decreed=decreed), later]
@@ -70,7 +70,7 @@ def test_the_order_of_pauses_and_referrals_does_not_matter(start, limit, spans, 
 
 
 @given(start=STARTS, limit=LIMITS, spans=SPANS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_limit_is_spent_at_the_deadline_and_not_before(start, limit, spans):
     turns, pauses = [Turn(start, WIB)], pauses_of(start, spans)
     due = due_at(started_at=start, limit=limit, turns=turns, pauses=pauses)

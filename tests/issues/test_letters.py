@@ -100,7 +100,7 @@ SOUND = (
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, len(SOUND)), st.integers(0, 40), st.binary(max_size=40))
 def test_a_broken_mail_is_read_or_called_unreadable(start, length, junk):
     try:

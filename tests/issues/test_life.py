@@ -14,9 +14,7 @@ from issues.lifecycle import ENDED, MOVES, Status
 from issues.models import Clock, Problem
 from tests.factories import ProblemFactory
 
-SLOW = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+SLOW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 FOLLOWED = ["verified", "offered", "accepted", "in_progress", "done"]
 
 

@@ -22,9 +22,7 @@ from tests.access.conftest import asker  # noqa: F401 - a fixture
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
-QUICK = settings(
-    max_examples=6, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+QUICK = settings(max_examples=6, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
 # What is in an address: a real thing, as a name that nothing has is answered with 404 at once.
 KEYS = {
     "problems": "verified", "firms": "firm", "clusters": "cluster", "regions": "region", "offices": "office_pasuruan",

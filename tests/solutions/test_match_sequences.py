@@ -25,7 +25,7 @@ NEEDS_REASON = {"refuse", "decline", "cancel"}
 
 @pytest.mark.slow
 @given(steps=STEPS)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 def test_no_sequence_breaks_the_life_of_matches(cast, firm, provider, steps):
     official = cast["official"]
     solution = SolutionFactory(provider=provider, quota=1)

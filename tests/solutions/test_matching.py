@@ -40,7 +40,7 @@ def need(text, **facts):
     return Need(read(text), **facts)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=texts, category=st.sampled_from(Category.values), offered=st.lists(candidates, max_size=8))
 def test_the_score_is_the_sum_of_the_reasons(text, category, offered):
     asked = need(text, category=category, firm=FirmFacts(region="35.75"))
@@ -50,7 +50,7 @@ def test_the_score_is_the_sum_of_the_reasons(text, category, offered):
         assert suggestion.score <= 100
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=texts, offered=st.lists(candidates, max_size=8, unique_by=lambda one: one.key), seed=st.integers())
 def test_the_order_does_not_depend_on_the_order_of_the_candidates(text, offered, seed):
     shuffled = random.Random(seed).sample(offered, len(offered))  # noqa: S311 - an order, no secret

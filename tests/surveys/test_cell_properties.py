@@ -27,7 +27,7 @@ ANY = st.one_of(
     st.dates(),
     st.none(),
 )
-QUICK = settings(max_examples=300, deadline=None)
+QUICK = settings(max_examples=300)
 
 
 def back(read, written):
