@@ -30,7 +30,8 @@
     const item = document.createElement("li");
     item.className = "upload";
     const picture = /^image\//.test(file.type) ? await createImageBitmap(file).catch(() => null) : null;
-    item.append(picture ? draw(picture, 112, 112) : document.createElement("span"));
+    if (picture) item.append(draw(picture, 112, 112));
+    else item.classList.add("upload--plain");
     const text = document.createElement("span");
     const name = document.createElement("b");
     name.textContent = file.name;
