@@ -4,6 +4,7 @@ All that reads tables reads them then. A firm's row has the number of the first 
 stand side by side, the numbers go on from there, one for each column.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -59,7 +60,7 @@ def turned(first: Sequence[Line], rest: Iterator[Line]) -> Turned | None:
     return _as_table(reader) if reader.cards else None
 
 
-class _Reader:
+class _Reader(ABC):
     """What both ways of reading remember: the cards, their keys in order, and the lines before and beside them."""
 
     def __init__(self, shape: Shape) -> None:
@@ -70,8 +71,9 @@ class _Reader:
         self.left: list[Line] = []
         self.group = ""
 
+    @abstractmethod
     def read(self, line: Line) -> None:
-        raise NotImplementedError
+        """Take in the next line."""
 
     def pass_over(self, line: Line) -> None:
         (self.left if self.keys else self.titles).append(line)
